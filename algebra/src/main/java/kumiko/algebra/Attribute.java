@@ -1,0 +1,241 @@
+package kumiko.algebra;
+
+import io.vavr.collection.Vector;
+import java.util.Objects;
+import kumiko.model.Column;
+import kumiko.model.DataType;
+
+/**
+ * A column of the row, or of a row that a path of to-one relations leads to. Null where the column is, and where there
+ * is no such row.
+ *
+ * <p>The cases differ only in the filters and expressions they offer; {@link #of} gives each column its own, so equal
+ * paths and columns are equal attributes.
+ *
+ * @param <R> the record that the path starts from
+ * @param <T> the Java type of the value
+ */
+public sealed interface Attribute<R, T> extends Expression<R, T> {
+
+    Path<R, ?> path();
+
+    Column<T> column();
+
+    @Override
+    default DataType<T> type() {
+        return column().type();
+    }
+
+    /**
+     * {@return the column at the end of the path}
+     *
+     * @throws IllegalArgumentException if the path leads to several rows
+     */
+    @SuppressWarnings("unchecked") // each test below establishes T
+    static <R, T> Attribute<R, T> of(Path<R, ?> path, Column<T> column) {
+        var type = column.type();
+        if (type.equals(DataType.TEXT)) {
+            return (Attribute<R, T>) new Text<>(path, (Column<String>) column);
+        }
+        if (Types.isNumeric(type)) {
+            return new Numeric<>(path, column);
+        }
+        return Function.YEAR.accepts(type) || Function.HOUR.accepts(type)
+                ? new Temporal<>(path, column)
+                : new Plain<>(path, column);
+    }
+
+    /** A column that offers comparisons only. */
+    record Plain<R, T>(Path<R, ?> path, Column<T> column) implements Attribute<R, T> {
+        public Plain {
+            requireValue(path, column);
+        }
+
+        @Override
+        public String toString() {
+            return print(this);
+        }
+    }
+
+    /** A column of text. */
+    record Text<R>(Path<R, ?> path, Column<String> column) implements Attribute<R, String> {
+        public Text {
+            requireValue(path, column);
+        }
+
+        /** {@return where the text matches the pattern: see {@link TextMatch#LIKE}} */
+        public Filter<R> like(String pattern) {
+            return Filter.text(this, TextMatch.LIKE, pattern);
+        }
+
+        public Filter<R> likeIgnoringCase(String pattern) {
+            return Filter.textIgnoringCase(this, TextMatch.LIKE, pattern);
+        }
+
+        public Filter<R> isIgnoringCase(String text) {
+            return Filter.textIgnoringCase(this, TextMatch.EXACT, text);
+        }
+
+        /** {@return where the text has the argument in it, literally} */
+        public Filter<R> contains(String text) {
+            return Filter.text(this, TextMatch.CONTAINS, text);
+        }
+
+        public Filter<R> containsIgnoringCase(String text) {
+            return Filter.textIgnoringCase(this, TextMatch.CONTAINS, text);
+        }
+
+        public Filter<R> startsWith(String text) {
+            return Filter.text(this, TextMatch.STARTS_WITH, text);
+        }
+
+        public Filter<R> startsWithIgnoringCase(String text) {
+            return Filter.textIgnoringCase(this, TextMatch.STARTS_WITH, text);
+        }
+
+        public Filter<R> endsWith(String text) {
+            return Filter.text(this, TextMatch.ENDS_WITH, text);
+        }
+
+        public Filter<R> endsWithIgnoringCase(String text) {
+            return Filter.textIgnoringCase(this, TextMatch.ENDS_WITH, text);
+        }
+
+        /** {@return where the regular expression matches somewhere in the text} */
+        public Filter<R> matches(String regex) {
+            return Filter.text(this, TextMatch.REGEX, regex);
+        }
+
+        public Filter<R> matchesIgnoringCase(String regex) {
+            return Filter.textIgnoringCase(this, TextMatch.REGEX, regex);
+        }
+
+        public Expression<R, String> lower() {
+            return new Call<>(Function.LOWER, this);
+        }
+
+        public Expression<R, String> upper() {
+            return new Call<>(Function.UPPER, this);
+        }
+
+        public Expression<R, String> trim() {
+            return new Call<>(Function.TRIM, this);
+        }
+
+        public Expression<R, Integer> length() {
+            return new Call<>(Function.LENGTH, this);
+        }
+
+        @Override
+        public String toString() {
+            return print(this);
+        }
+    }
+
+    /** A column of numbers. */
+    record Numeric<R, T>(Path<R, ?> path, Column<T> column) implements Attribute<R, T> {
+        public Numeric {
+            requireValue(path, column);
+        }
+
+        public Expression<R, T> plus(T number) {
+            return plus(new Constant<>(type(), number));
+        }
+
+        public Expression<R, T> plus(Expression<R, T> other) {
+            return new Arithmetic<>(Sign.PLUS, this, other);
+        }
+
+        public Expression<R, T> minus(T number) {
+            return minus(new Constant<>(type(), number));
+        }
+
+        public Expression<R, T> minus(Expression<R, T> other) {
+            return new Arithmetic<>(Sign.MINUS, this, other);
+        }
+
+        public Expression<R, T> times(T number) {
+            return times(new Constant<>(type(), number));
+        }
+
+        public Expression<R, T> times(Expression<R, T> other) {
+            return new Arithmetic<>(Sign.TIMES, this, other);
+        }
+
+        @Override
+        public String toString() {
+            return print(this);
+        }
+    }
+
+    /** A column of dates, times or moments; what a {@link Function} cannot take of it is refused. */
+    record Temporal<R, T>(Path<R, ?> path, Column<T> column) implements Attribute<R, T> {
+        public Temporal {
+            requireValue(path, column);
+        }
+
+        public Expression<R, Integer> year() {
+            return new Call<>(Function.YEAR, this);
+        }
+
+        public Expression<R, Integer> quarter() {
+            return new Call<>(Function.QUARTER, this);
+        }
+
+        public Expression<R, Integer> month() {
+            return new Call<>(Function.MONTH, this);
+        }
+
+        public Expression<R, Integer> week() {
+            return new Call<>(Function.WEEK, this);
+        }
+
+        /** {@return the day of the week, from Monday, 1, to Sunday, 7} */
+        public Expression<R, Integer> isoWeekDay() {
+            return new Call<>(Function.ISO_WEEK_DAY, this);
+        }
+
+        public Expression<R, Integer> day() {
+            return new Call<>(Function.DAY, this);
+        }
+
+        public Expression<R, Integer> hour() {
+            return new Call<>(Function.HOUR, this);
+        }
+
+        public Expression<R, Integer> minute() {
+            return new Call<>(Function.MINUTE, this);
+        }
+
+        public Expression<R, Integer> second() {
+            return new Call<>(Function.SECOND, this);
+        }
+
+        public Expression<R, java.time.LocalDate> date() {
+            return new Call<>(Function.DATE, this);
+        }
+
+        public Expression<R, java.time.LocalTime> time() {
+            return new Call<>(Function.TIME, this);
+        }
+
+        @Override
+        public String toString() {
+            return print(this);
+        }
+    }
+
+    private static void requireValue(Path<?, ?> path, Column<?> column) {
+        Objects.requireNonNull(column, "column");
+        if (path.isToMany()) {
+            throw new IllegalArgumentException("`%s` leads to several rows, so `%s` has no one value there; ask for "
+                            .formatted(path, column)
+                    + "some, every or none of them, or for their count, min or max");
+        }
+    }
+
+    private static String print(Attribute<?, ?> attribute) {
+        Vector<String> names = attribute.path().steps().map(step -> step.name());
+        return names.append(attribute.column().name()).mkString("___");
+    }
+}

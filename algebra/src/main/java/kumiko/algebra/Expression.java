@@ -1,0 +1,241 @@
+package kumiko.algebra;
+
+import io.vavr.collection.Vector;
+import java.util.Objects;
+import kumiko.model.DataType;
+import kumiko.model.DataType.Scalar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value computed from a row, possibly null.
+ *
+ * <p>Its methods build filters and orders. None of the comparisons holds where a side is null; only {@link #isNull}
+ * sees null.
+ *
+ * @param <R> the record it is computed from
+ * @param <T> the Java type of the value, never primitive
+ */
+public sealed interface Expression<R, T>
+        permits Attribute, Expression.Constant, Expression.Call, Expression.Arithmetic, Expression.Aggregate {
+
+    DataType<T> type();
+
+    /** A value that is the same for every row. */
+    record Constant<R, T>(DataType<T> type, T value) implements Expression<R, T> {
+        public Constant {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public String toString() {
+            return QueryLanguage.current().print(this);
+        }
+    }
+
+    /** A function of one value; null where its argument is. */
+    record Call<R, T>(Function function, Expression<R, ?> argument) implements Expression<R, T> {
+        public Call {
+            if (!function.accepts(argument.type())) {
+                throw new IllegalArgumentException("`%s` cannot be taken of `%s`, which is %s"
+                        .formatted(function.transform(), argument, argument.type()));
+            }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the factories below choose T by the function
+        public DataType<T> type() {
+            return (DataType<T>) function.result();
+        }
+
+        @Override
+        public String toString() {
+            return QueryLanguage.current().print(this);
+        }
+    }
+
+    /** The exact sum, difference or product of two numbers; null where either is. */
+    record Arithmetic<R, T>(Sign sign, Expression<R, T> left, Expression<R, T> right) implements Expression<R, T> {
+        public Arithmetic {
+            if (!Types.isNumeric(left.type()) || !Types.isNumeric(right.type())) {
+                throw new IllegalArgumentException("`%s` and `%s` are not both numbers".formatted(left, right));
+            }
+        }
+
+        @Override
+        public DataType<T> type() {
+            return left.type();
+        }
+
+        @Override
+        public String toString() {
+            return QueryLanguage.current().print(this);
+        }
+    }
+
+    enum Sign {
+        PLUS("+"),
+        MINUS("-"),
+        TIMES("*");
+
+        private final String symbol;
+
+        Sign(String symbol) {
+            this.symbol = symbol;
+        }
+
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    /**
+     * One value of the rows that a path leads to: how many there are, or the least or the greatest of their values that
+     * are not null. On no rows the count is 0 and the others are null.
+     *
+     * @param path ends in a relation to many rows and has no other before
+     * @param argument of each related row; none for {@link Summary#COUNT}
+     */
+    record Aggregate<R, S, T>(Path<R, S> path, Summary summary, Vector<Expression<S, ?>> argument)
+            implements Expression<R, T> {
+        public Aggregate {
+            Types.requireOneToManyStep(path);
+            if (argument.size() != (summary == Summary.COUNT ? 0 : 1)) {
+                throw new IllegalArgumentException("count takes no argument, min and max take one");
+            }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the factories choose T by the summary
+        public DataType<T> type() {
+            return (DataType<T>)
+                    switch (summary) {
+                        case COUNT -> DataType.LONG;
+                        case MIN, MAX -> argument.head().type();
+                    };
+        }
+
+        @Override
+        public String toString() {
+            return QueryLanguage.current().print(this);
+        }
+    }
+
+    enum Summary {
+        COUNT,
+        MIN,
+        MAX
+    }
+
+    /** {@return the constant} */
+    static <R, T> Expression<R, T> constant(DataType<T> type, T value) {
+        return new Constant<>(type, value);
+    }
+
+    /**
+     * {@return the function of the expression}
+     *
+     * @throws IllegalArgumentException if the function does not take values of its type
+     */
+    static <R, T> Expression<R, T> call(Function function, Scalar<T> result, Expression<R, ?> argument) {
+        if (!function.result().equals(result)) {
+            throw new IllegalArgumentException("`%s` gives %s".formatted(function.transform(), function.result()));
+        }
+        return new Call<>(function, argument);
+    }
+
+    /** {@return where this equals the value; for null, where this is null} */
+    default Filter<R> is(@Nullable T value) {
+        return value == null ? isNull() : is(new Constant<>(type(), value));
+    }
+
+    default Filter<R> is(Expression<R, T> other) {
+        return new Filter.Comparison<>(this, Operator.EQUAL, other);
+    }
+
+    /** {@return where this is present and differs from the value; for null, where this is present} */
+    default Filter<R> isNot(@Nullable T value) {
+        return value == null ? isNotNull() : isNot(new Constant<>(type(), value));
+    }
+
+    default Filter<R> isNot(Expression<R, T> other) {
+        return new Filter.Comparison<>(this, Operator.NOT_EQUAL, other);
+    }
+
+    default Filter<R> lessThan(T value) {
+        return lessThan(new Constant<>(type(), value));
+    }
+
+    default Filter<R> lessThan(Expression<R, T> other) {
+        return new Filter.Comparison<>(this, Operator.LESS, other);
+    }
+
+    default Filter<R> atMost(T value) {
+        return atMost(new Constant<>(type(), value));
+    }
+
+    default Filter<R> atMost(Expression<R, T> other) {
+        return new Filter.Comparison<>(this, Operator.AT_MOST, other);
+    }
+
+    default Filter<R> greaterThan(T value) {
+        return greaterThan(new Constant<>(type(), value));
+    }
+
+    default Filter<R> greaterThan(Expression<R, T> other) {
+        return new Filter.Comparison<>(this, Operator.GREATER, other);
+    }
+
+    default Filter<R> atLeast(T value) {
+        return atLeast(new Constant<>(type(), value));
+    }
+
+    default Filter<R> atLeast(Expression<R, T> other) {
+        return new Filter.Comparison<>(this, Operator.AT_LEAST, other);
+    }
+
+    /** {@return where this is at least the one and at most the other; nowhere if they are the wrong way round} */
+    default Filter<R> between(T lowest, T highest) {
+        return new Filter.Range<>(this, new Constant<>(type(), lowest), new Constant<>(type(), highest));
+    }
+
+    /** {@return where this equals one of the values; nowhere for none} */
+    default Filter<R> in(Iterable<? extends T> values) {
+        return Filter.in(this, values);
+    }
+
+    /** {@return where this equals one of the values} */
+    @SuppressWarnings("unchecked")
+    default Filter<R> in(T... values) {
+        return Filter.in(this, Vector.of(values));
+    }
+
+    /** {@return where this is present and equals none of the values} */
+    default Filter<R> notIn(Iterable<? extends T> values) {
+        return Filter.notIn(this, values);
+    }
+
+    /** {@return where this is present and equals none of the values} */
+    @SuppressWarnings("unchecked")
+    default Filter<R> notIn(T... values) {
+        return Filter.notIn(this, Vector.of(values));
+    }
+
+    default Filter<R> isNull() {
+        return new Filter.IsNull<>(this);
+    }
+
+    default Filter<R> isNotNull() {
+        return isNull().not();
+    }
+
+    /** {@return the least first, nulls last} */
+    default Order<R> asc() {
+        return Order.ascending(this);
+    }
+
+    /** {@return the greatest first, and null counts as the greatest} */
+    default Order<R> desc() {
+        return Order.descending(this);
+    }
+}

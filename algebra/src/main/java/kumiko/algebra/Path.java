@@ -1,0 +1,85 @@
+package kumiko.algebra;
+
+import io.vavr.collection.Vector;
+import kumiko.model.Column;
+import kumiko.model.Join;
+import kumiko.model.Link;
+import kumiko.model.Relation;
+
+/**
+ * A way from one model to another over relations; the empty path stays where it is.
+ *
+ * @param steps the relations in order, each leading from where the one before it ends
+ * @param <R> where the path starts
+ * @param <S> where it ends
+ */
+public record Path<R, S>(Vector<Relation<?, ?>> steps) {
+
+    public Path {
+        for (int i = 1; i < steps.size(); i++) {
+            if (!steps.get(i).owner().equals(steps.get(i - 1).target())) {
+                throw new IllegalArgumentException("`%s` of %s does not go on from %s"
+                        .formatted(
+                                steps.get(i),
+                                steps.get(i).owner(),
+                                steps.get(i - 1).target()));
+            }
+        }
+    }
+
+    /** {@return the path that stays} */
+    public static <R> Path<R, R> here() {
+        return new Path<>(Vector.empty());
+    }
+
+    public static <R, S> Path<R, S> of(Relation<R, S> relation) {
+        return new Path<>(Vector.of(relation));
+    }
+
+    /** {@return this path and then one relation more} */
+    public <T> Path<R, T> then(Relation<S, T> relation) {
+        return new Path<>(steps.append(relation));
+    }
+
+    /** {@return this path and then the other} */
+    public <T> Path<R, T> then(Path<S, T> other) {
+        return new Path<>(steps.appendAll(other.steps));
+    }
+
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    /** {@return whether some step leads to several rows} */
+    public boolean isToMany() {
+        return steps.exists(Relation::isToMany);
+    }
+
+    /**
+     * {@return the attribute at the end of this path} An attribute that a foreign key on the way already holds is read
+     * there: {@code user.id} is {@code user_id}, which needs no join and is the same value.
+     *
+     * @throws IllegalArgumentException if a step leads to several rows, which have no one value
+     */
+    public <T> Attribute<R, T> attribute(Column<T> column) {
+        if (!steps.isEmpty() && steps.last().link() instanceof Link.ForeignKey) {
+            for (var pair : ((Join.Direct) steps.last().join()).pairs()) {
+                if (pair.target().equals(column)) {
+                    return new Path<R, Object>(steps.init()).attribute(sameType(pair.owner(), column));
+                }
+            }
+        }
+        return Attribute.of(this, column);
+    }
+
+    @SuppressWarnings("unchecked") // a foreign key has the type of what it refers to: Model checks it
+    private static <T> Column<T> sameType(Column<?> key, Column<T> column) {
+        return (Column<T>) key;
+    }
+
+    /** {@return the relations' names, joined as in the string language} */
+    @Override
+    public String toString() {
+        return steps.map(Relation::name).mkString("___");
+    }
+}

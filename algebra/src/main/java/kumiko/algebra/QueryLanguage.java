@@ -1,0 +1,77 @@
+package kumiko.algebra;
+
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import kumiko.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How filters, orders and eager plans are written as text.
+ *
+ * <p>The algebra does not depend on its notation: the notation is a service, found once. {@code kumiko.lookup} provides
+ * the Django-like one.
+ */
+public interface QueryLanguage {
+
+    /**
+     * {@return the filter that a text with values in it describes}
+     *
+     * @throws IllegalArgumentException naming every mistake of the text
+     */
+    <R> Filter<R> filter(Model<R> model, String text);
+
+    /**
+     * {@return the filter that all of the lookups describe together} Those that share a path to many rows speak of the
+     * same related row.
+     *
+     * @throws IllegalArgumentException naming every mistake of the lookups
+     */
+    <R> Filter<R> filter(Model<R> model, List<? extends Map.Entry<String, ? extends @Nullable Object>> lookups);
+
+    /**
+     * {@return the sort keys, in their order}
+     *
+     * @throws IllegalArgumentException naming every mistake of the keys
+     */
+    <R> List<Order<R>> orders(Model<R> model, List<String> keys);
+
+    /**
+     * {@return the plan that loads the relations of these paths}
+     *
+     * @throws IllegalArgumentException naming every mistake of the paths
+     */
+    <R> Eager<R> eager(Model<R> model, List<String> paths);
+
+    /**
+     * {@return the expression of that name, to stand where a value would}
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    <R> Expression<R, ?> expression(Model<R> model, String name);
+
+    String print(Filter<?> filter);
+
+    String print(Expression<?, ?> expression);
+
+    String print(Order<?> order);
+
+    String print(Query<?> query);
+
+    /** {@return the language in use} */
+    static QueryLanguage current() {
+        return Installed.LANGUAGE;
+    }
+
+    /** Holds the language from its first use on. */
+    final class Installed {
+
+        private static final QueryLanguage LANGUAGE = ServiceLoader.load(
+                        QueryLanguage.class, QueryLanguage.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no QueryLanguage is installed; kumiko.lookup provides one, keep its META-INF/services entry"));
+
+        private Installed() {}
+    }
+}

@@ -1,0 +1,50 @@
+package kumiko.algebra;
+
+import kumiko.model.Column;
+import kumiko.model.Relation;
+
+/**
+ * A relation to at most one row, as companions offer it: {@code Posts.user()}.
+ *
+ * @param <R> where the path starts
+ * @param <S> where it ends
+ */
+public class ToOne<R, S> {
+
+    private final Path<R, S> path;
+
+    public ToOne(Path<R, S> path) {
+        this.path = path;
+    }
+
+    public final Path<R, S> path() {
+        return path;
+    }
+
+    /** {@return where there is no related row} */
+    public final Filter<R> isNull() {
+        return key().isNull();
+    }
+
+    public final Filter<R> isNotNull() {
+        return isNull().not();
+    }
+
+    private Attribute<R, ?> key() {
+        return path.attribute(path.steps().last().target().model().key().get(0));
+    }
+
+    /** {@return an attribute of the related row} */
+    protected final <T> Attribute<R, T> attribute(Column<T> column) {
+        return path.attribute(column);
+    }
+
+    protected final <T> Path<R, T> then(Relation<S, T> relation) {
+        return path.then(relation);
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package kumiko.algebra;
+
+import kumiko.model.DataType;
+import kumiko.model.DataType.Comparability;
+import kumiko.model.DataType.Scalar;
+import kumiko.model.ScalarKind;
+
+/** What may be compared with what. */
+final class Types {
+
+    private Types() {}
+
+    static boolean isNumeric(DataType<?> type) {
+        return type.stored() instanceof Scalar<?>(var kind, var javaType) && kind.isNumeric();
+    }
+
+    static boolean isText(DataType<?> type) {
+        return type.stored() instanceof Scalar<?>(var kind, var javaType)
+                && (kind == ScalarKind.TEXT || kind == ScalarKind.CHARACTER);
+    }
+
+    static void require(Expression<?, ?> subject, Comparability needed) {
+        var given = subject.type().comparability();
+        if (given.compareTo(needed) < 0) {
+            throw new IllegalArgumentException(
+                    given == Comparability.NONE
+                            ? "`%s` is %s, of which can only be asked whether it is null"
+                                    .formatted(subject, subject.type())
+                            : "`%s` is %s, which can be equal but not less or greater"
+                                    .formatted(subject, subject.type()));
+        }
+    }
+
+    static void requireComparable(Expression<?, ?> left, Operator operator, Expression<?, ?> right) {
+        var needed =
+                operator == Operator.EQUAL || operator == Operator.NOT_EQUAL
+                        ? Comparability.EQUALITY
+                        : Comparability.ORDER;
+        require(left, needed);
+        require(right, needed);
+        requireSameFamily(left, right);
+    }
+
+    static void requireSameFamily(Expression<?, ?> left, Expression<?, ?> right) {
+        if (!(left.type().stored() instanceof Scalar<?>(var one, var oneType))
+                || !(right.type().stored() instanceof Scalar<?>(var other, var otherType))
+                || family(one) != family(other)) {
+            throw new IllegalArgumentException("`%s` is %s and `%s` is %s: they cannot be compared"
+                    .formatted(left, left.type(), right, right.type()));
+        }
+    }
+
+    private static ScalarKind family(ScalarKind kind) {
+        return switch (kind) {
+            case BYTE, SHORT, INTEGER, LONG, FLOAT, DOUBLE, DECIMAL, BIG_INTEGER -> ScalarKind.DECIMAL;
+            case CHARACTER, TEXT -> ScalarKind.TEXT;
+            case OFFSET_DATE_TIME, INSTANT -> ScalarKind.INSTANT;
+            case BOOLEAN, UUID, DATE, TIME, DATE_TIME, BYTES, JSON -> kind;
+        };
+    }
+
+    static void requireText(Expression<?, ?> subject) {
+        if (!isText(subject.type())) {
+            throw new IllegalArgumentException("`%s` is %s, not text".formatted(subject, subject.type()));
+        }
+    }
+
+    static void requireOneToManyStep(Path<?, ?> path) {
+        if (path.isEmpty()
+                || !path.steps().last().isToMany()
+                || path.steps().init().exists(relation -> relation.isToMany())) {
+            throw new IllegalArgumentException(
+                    "a path that is counted or quantified ends in its only relation to many rows, unlike `" + path
+                            + "`");
+        }
+    }
+}

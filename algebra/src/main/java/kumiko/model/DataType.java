@@ -1,0 +1,187 @@
+package kumiko.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The type of a column's values: the Java type that a record shows, and the {@link Scalar} that is stored.
+ *
+ * <p>Every interpreter compares and orders values by their stored form ({@link #encode}), so that a list in memory and
+ * a table in a database agree.
+ *
+ * @param <T> the Java type, never primitive
+ */
+public sealed interface DataType<T> {
+
+    Scalar<Boolean> BOOLEAN = new Scalar<>(ScalarKind.BOOLEAN, Boolean.class);
+    Scalar<Byte> BYTE = new Scalar<>(ScalarKind.BYTE, Byte.class);
+    Scalar<Short> SHORT = new Scalar<>(ScalarKind.SHORT, Short.class);
+    Scalar<Integer> INTEGER = new Scalar<>(ScalarKind.INTEGER, Integer.class);
+    Scalar<Long> LONG = new Scalar<>(ScalarKind.LONG, Long.class);
+    Scalar<Float> FLOAT = new Scalar<>(ScalarKind.FLOAT, Float.class);
+    Scalar<Double> DOUBLE = new Scalar<>(ScalarKind.DOUBLE, Double.class);
+    Scalar<BigDecimal> DECIMAL = new Scalar<>(ScalarKind.DECIMAL, BigDecimal.class);
+    Scalar<BigInteger> BIG_INTEGER = new Scalar<>(ScalarKind.BIG_INTEGER, BigInteger.class);
+    Scalar<Character> CHARACTER = new Scalar<>(ScalarKind.CHARACTER, Character.class);
+    Scalar<String> TEXT = new Scalar<>(ScalarKind.TEXT, String.class);
+    Scalar<java.util.UUID> UUID = new Scalar<>(ScalarKind.UUID, UUID.class);
+    Scalar<LocalDate> DATE = new Scalar<>(ScalarKind.DATE, LocalDate.class);
+    Scalar<LocalTime> TIME = new Scalar<>(ScalarKind.TIME, LocalTime.class);
+    Scalar<LocalDateTime> DATE_TIME = new Scalar<>(ScalarKind.DATE_TIME, LocalDateTime.class);
+    Scalar<OffsetDateTime> OFFSET_DATE_TIME = new Scalar<>(ScalarKind.OFFSET_DATE_TIME, OffsetDateTime.class);
+    Scalar<Instant> INSTANT = new Scalar<>(ScalarKind.INSTANT, Instant.class);
+    Scalar<byte[]> BYTES = new Scalar<>(ScalarKind.BYTES, byte[].class);
+    Scalar<Json> JSON = new Scalar<>(ScalarKind.JSON, Json.class);
+
+    /** {@return the type that a record shows} */
+    Class<T> javaType();
+
+    /** {@return the type that is stored: a {@link Scalar}, or a {@link ListOf} of scalars} */
+    DataType<?> stored();
+
+    /**
+     * {@return the stored form of a value, of the type {@link #stored()}} Temporal values lose what is finer than a
+     * microsecond, as no supported database keeps it; a moment with an offset is moved to UTC.
+     */
+    Object encode(T value);
+
+    /** {@return the value of a stored form} The inverse of {@link #encode}. */
+    T decode(Object stored);
+
+    /** {@return what may be asked of two values} */
+    default Comparability comparability() {
+        return stored() instanceof Scalar<?>(var kind, var type) ? kind.comparability() : Comparability.NONE;
+    }
+
+    /** What may be asked of two values of a type. */
+    enum Comparability {
+        /** Nothing: only whether there is a value. */
+        NONE,
+        /** Whether they are equal. */
+        EQUALITY,
+        /** Also which one is less. */
+        ORDER
+    }
+
+    /** A type that databases have as well. */
+    record Scalar<T>(ScalarKind kind, Class<T> javaType) implements DataType<T> {
+
+        @Override
+        public Scalar<T> stored() {
+            return this;
+        }
+
+        @Override
+        public Object encode(T value) {
+            return kind.normalize(value);
+        }
+
+        @Override
+        public T decode(Object stored) {
+            return javaType.cast(stored);
+        }
+
+        @Override
+        public String toString() {
+            return kind.description();
+        }
+    }
+
+    /** An enum, stored as the name of its constant and so compared by that name. */
+    record Enumerated<E extends Enum<E>>(Class<E> javaType) implements DataType<E> {
+
+        @Override
+        public Scalar<String> stored() {
+            return TEXT;
+        }
+
+        @Override
+        public Object encode(E value) {
+            return value.name();
+        }
+
+        @Override
+        public E decode(Object stored) {
+            return Enum.valueOf(javaType, (String) stored);
+        }
+
+        @Override
+        public String toString() {
+            return javaType.getSimpleName();
+        }
+    }
+
+    /** A list of values of one type, stored as an array. Its elements are never null. */
+    record ListOf<E>(DataType<E> element) implements DataType<List<E>> {
+
+        public ListOf {
+            if (!(element.stored() instanceof Scalar<?>)) {
+                throw new ModelException("a list of lists has no column type; wrap the inner list in a Json column");
+            }
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "rawtypes"}) // List.class is the only class object of List<E>
+        public Class<List<E>> javaType() {
+            return (Class) List.class;
+        }
+
+        @Override
+        public DataType<?> stored() {
+            return new ListOf<>(element.stored());
+        }
+
+        @Override
+        public Object encode(List<E> value) {
+            return value.stream().map(element::encode).toList();
+        }
+
+        @Override
+        public List<E> decode(Object stored) {
+            return ((List<?>) stored).stream().map(element::decode).toList();
+        }
+
+        @Override
+        public String toString() {
+            return "list of " + element;
+        }
+    }
+
+    /** A type of the user's own, stored as another. */
+    record Converted<T, S>(Class<T> javaType, DataType<S> storage, Converter<T, S> converter) implements DataType<T> {
+
+        public Converted {
+            Objects.requireNonNull(javaType, "javaType");
+            Objects.requireNonNull(storage, "storage");
+            Objects.requireNonNull(converter, "converter");
+        }
+
+        @Override
+        public DataType<?> stored() {
+            return storage.stored();
+        }
+
+        @Override
+        public Object encode(T value) {
+            return storage.encode(converter.write(value));
+        }
+
+        @Override
+        public T decode(Object stored) {
+            return converter.read(storage.decode(stored));
+        }
+
+        @Override
+        public String toString() {
+            return javaType.getSimpleName();
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package kumiko.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record type as a table: its name, columns, relations and key, and how a row becomes a record.
+ *
+ * <p>A model is compared by identity: a program has one for each record type.
+ *
+ * @param <R> the record type
+ */
+public final class Model<R> {
+
+    private final Class<R> type;
+    private final String table;
+    private final List<Column<?>> columns;
+    private final List<Column<?>> key;
+    private final List<Relation<R, ?>> relations;
+    private final RowCodec<R> codec;
+    private final Map<String, Column<?>> columnsByName = new LinkedHashMap<>();
+    private final Map<String, Relation<R, ?>> relationsByName = new LinkedHashMap<>();
+    private final Map<Column<?>, Integer> positions = new LinkedHashMap<>();
+
+    private Model(Builder<R> builder, RowCodec<R> codec) {
+        this.type = builder.type;
+        this.table = builder.table;
+        this.columns = List.copyOf(builder.columns);
+        this.relations = List.copyOf(builder.relations);
+        this.key = columns.stream().filter(column -> column.is(ColumnRole.ID)).toList();
+        this.codec = codec;
+        for (var column : columns) {
+            register(columnsByName, column.name(), column);
+            positions.put(column, positions.size());
+        }
+        for (var column : columns) {
+            columnsByName.putIfAbsent(column.component(), column);
+        }
+        for (var relation : relations) {
+            register(relationsByName, relation.name(), relation);
+            relationsByName.putIfAbsent(Names.camelCase(relation.name()), relation);
+        }
+        requireDistinctNames();
+        if (key.isEmpty()) {
+            throw new ModelException(name() + " has no key; mark the component that identifies a row as its id");
+        }
+    }
+
+    private <V> void register(Map<String, V> byName, String name, V value) {
+        if (byName.put(name, value) != null) {
+            throw new ModelException(name() + " has the name `" + name + "` twice");
+        }
+    }
+
+    private void requireDistinctNames() {
+        var stored = columns.stream().map(Column::column).toList();
+        for (var column : columns) {
+            if (Collections.frequency(stored, column.column()) > 1) {
+                throw new ModelException(name() + " stores two attributes in the column `" + column.column() + "`");
+            }
+            if (relationsByName.containsKey(column.name())) {
+                throw new ModelException(name() + " has both an attribute and a relation named `" + column.name()
+                        + "`; rename one of them");
+            }
+        }
+    }
+
+    /** {@return a description to be completed} The type is the record's, the table its name in the database. */
+    public static <R> Builder<R> builder(Class<R> type, String table) {
+        return new Builder<>(type, table);
+    }
+
+    public Class<R> type() {
+        return type;
+    }
+
+    /** {@return the simple name of the record type, as errors show it} */
+    public String name() {
+        return type.getSimpleName();
+    }
+
+    /** {@return the table's name in the database} */
+    public String table() {
+        return table;
+    }
+
+    /** {@return the columns in the order in which rows are read and written} */
+    public List<Column<?>> columns() {
+        return columns;
+    }
+
+    public List<Relation<R, ?>> relations() {
+        return relations;
+    }
+
+    /** {@return the columns of the primary key, at least one} */
+    public List<Column<?>> key() {
+        return key;
+    }
+
+    /** {@return the column of that name, in snake_case or as the component is spelled} */
+    public Optional<Column<?>> column(String name) {
+        return Optional.ofNullable(columnsByName.get(name));
+    }
+
+    /**
+     * {@return the column of that name}
+     *
+     * @throws ModelException if there is none
+     */
+    public Column<?> requireColumn(String name) {
+        return column(name)
+                .orElseThrow(() -> new ModelException(
+                        name() + " has no attribute `" + name + "`; it has " + String.join(", ", attributeNames())));
+    }
+
+    /** {@return the relation of that name, in snake_case or as the component is spelled} */
+    public Optional<Relation<R, ?>> relation(String name) {
+        return Optional.ofNullable(relationsByName.get(name));
+    }
+
+    /** {@return the names of all columns, in snake_case} */
+    public List<String> attributeNames() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /**
+     * {@return where a column stands in {@link #columns()}}
+     *
+     * @throws ModelException if it is not a column of this model
+     */
+    public int indexOf(Column<?> column) {
+        var position = positions.get(column);
+        if (position == null) {
+            throw new ModelException("`" + column + "` is not an attribute of " + name());
+        }
+        return position;
+    }
+
+    /** {@return the row's value in a column of this model, null where it has none} */
+    @SuppressWarnings("unchecked") // the codec's law
+    public <T> @Nullable T value(R row, Column<T> column) {
+        return (@Nullable T) codec.value(row, indexOf(column));
+    }
+
+    /** {@return the row's values, in the order of {@link #columns()}} */
+    public @Nullable Object[] values(R row) {
+        return codec.values(row);
+    }
+
+    /** {@return the record with these values, in the order of {@link #columns()}, and nothing loaded} */
+    public R create(@Nullable Object[] values) {
+        return codec.create(values);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    /** Collects the parts of a model. */
+    public static final class Builder<R> {
+
+        private final Class<R> type;
+        private final String table;
+        private final List<Column<?>> columns = new ArrayList<>();
+        private final List<Relation<R, ?>> relations = new ArrayList<>();
+
+        private Builder(Class<R> type, String table) {
+            this.type = Objects.requireNonNull(type, "type");
+            Names.requireColumn(table);
+            this.table = table;
+        }
+
+        public Builder<R> column(Column<?> column) {
+            columns.add(Objects.requireNonNull(column, "column"));
+            return this;
+        }
+
+        public Builder<R> relation(Relation<R, ?> relation) {
+            relations.add(Objects.requireNonNull(relation, "relation"));
+            return this;
+        }
+
+        /**
+         * {@return the model}
+         *
+         * @throws ModelException if a name or a column is used twice, or there is no key
+         */
+        public Model<R> build(RowCodec<R> codec) {
+            return new Model<>(this, Objects.requireNonNull(codec, "codec"));
+        }
+    }
+}

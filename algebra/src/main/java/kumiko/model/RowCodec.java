@@ -1,0 +1,37 @@
+package kumiko.model;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a record apart into the values of its columns, in the order of {@link Model#columns()}, and puts it together.
+ *
+ * <p>Law: {@code create(values(row))} equals {@code row} up to its relations, which are not loaded in the result.
+ */
+public interface RowCodec<R> {
+
+    /** {@return the values of the row's columns, in their order, each of its column's Java type or null} */
+    @Nullable Object[] values(R row);
+
+    /** {@return a record with these column values and nothing loaded} The array is not kept. */
+    R create(@Nullable Object[] values);
+
+    /** {@return the value of one column} */
+    default @Nullable Object value(R row, int index) {
+        return values(row)[index];
+    }
+
+    static <R> RowCodec<R> of(Function<R, @Nullable Object[]> values, Function<@Nullable Object[], R> create) {
+        return new RowCodec<>() {
+            @Override
+            public @Nullable Object[] values(R row) {
+                return values.apply(row);
+            }
+
+            @Override
+            public R create(@Nullable Object[] columns) {
+                return create.apply(columns);
+            }
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package kumiko.model;
+
+import static kumiko.model.DataType.Comparability.EQUALITY;
+import static kumiko.model.DataType.Comparability.NONE;
+import static kumiko.model.DataType.Comparability.ORDER;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import kumiko.model.DataType.Comparability;
+
+/** The kinds of values that a column can store; what one is called in an error message, and how it compares. */
+public enum ScalarKind {
+    BOOLEAN("true or false", ORDER),
+    BYTE("a whole number", ORDER),
+    SHORT("a whole number", ORDER),
+    INTEGER("a whole number", ORDER),
+    LONG("a whole number", ORDER),
+    FLOAT("a number", ORDER),
+    DOUBLE("a number", ORDER),
+    DECIMAL("a number", ORDER),
+    BIG_INTEGER("a whole number", ORDER),
+    CHARACTER("one character", ORDER),
+    TEXT("text", ORDER),
+    UUID("a UUID", ORDER),
+    DATE("a date like 2024-02-29", ORDER),
+    TIME("a time like 13:45:00", ORDER),
+    DATE_TIME("a date and time like 2024-02-29T13:45:00", ORDER),
+    OFFSET_DATE_TIME("a moment like 2024-02-29T13:45:00Z", ORDER),
+    INSTANT("a moment like 2024-02-29T13:45:00Z", ORDER),
+    BYTES("bytes", EQUALITY),
+    JSON("JSON", NONE);
+
+    private final String description;
+    private final Comparability comparability;
+
+    ScalarKind(String description, Comparability comparability) {
+        this.description = description;
+        this.comparability = comparability;
+    }
+
+    /** {@return what a value is called in an error message} */
+    public String description() {
+        return description;
+    }
+
+    public Comparability comparability() {
+        return comparability;
+    }
+
+    /** {@return whether values are numbers, which compare by their mathematical value} */
+    public boolean isNumeric() {
+        return switch (this) {
+            case BYTE, SHORT, INTEGER, LONG, FLOAT, DOUBLE, DECIMAL, BIG_INTEGER -> true;
+            case BOOLEAN, CHARACTER, TEXT, UUID, DATE, TIME, DATE_TIME, OFFSET_DATE_TIME, INSTANT, BYTES, JSON -> false;
+        };
+    }
+
+    Object normalize(Object value) {
+        return switch (value) {
+            case Instant moment -> moment.truncatedTo(ChronoUnit.MICROS);
+            case OffsetDateTime moment ->
+                moment.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+            case LocalDateTime moment -> moment.truncatedTo(ChronoUnit.MICROS);
+            case LocalTime time -> time.truncatedTo(ChronoUnit.MICROS);
+            default -> value;
+        };
+    }
+}

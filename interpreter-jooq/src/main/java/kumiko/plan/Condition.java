@@ -1,0 +1,61 @@
+package kumiko.plan;
+
+import java.util.List;
+import kumiko.algebra.Operator;
+
+/**
+ * A condition of SQL, which may be unknown and then does not hold. No case negates another, so nothing unknown is ever
+ * turned into something true.
+ */
+public sealed interface Condition {
+
+    /** Always or never. */
+    record Literal(boolean value) implements Condition {}
+
+    record Compare(Term left, Operator operator, Term right) implements Condition {}
+
+    /** Whether the subject is, or is none, of the elements of a list that is one bind. */
+    record Member(Term subject, boolean included, Bind list) implements Condition {}
+
+    record Between(Term subject, Term lowest, Term highest) implements Condition {}
+
+    /** Whether a text fits, or does not fit, a pattern in which {@code \} is the escape. */
+    record Like(Term subject, boolean positive, Term pattern) implements Condition {}
+
+    /** Whether a regular expression finds, or does not find, something in a text. */
+    record Regex(Term subject, boolean positive, boolean ignoreCase, Term pattern) implements Condition {}
+
+    record IsNull(Term subject, boolean positive) implements Condition {}
+
+    record Exists(boolean positive, Subselect rows) implements Condition {}
+
+    record All(List<Condition> operands) implements Condition {
+        public All {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    record Any(List<Condition> operands) implements Condition {
+        public Any {
+            operands = List.copyOf(operands);
+        }
+    }
+
+    /** {@return the conjunction, flat and without what always holds} */
+    static Condition all(List<Condition> operands) {
+        var flat = operands.stream()
+                .flatMap(operand -> operand instanceof All(var nested) ? nested.stream() : java.util.stream.Stream.of(operand))
+                .filter(operand -> !operand.equals(new Literal(true)))
+                .toList();
+        return flat.isEmpty() ? new Literal(true) : flat.size() == 1 ? flat.get(0) : new All(flat);
+    }
+
+    /** {@return the disjunction, flat and without what never holds} */
+    static Condition any(List<Condition> operands) {
+        var flat = operands.stream()
+                .flatMap(operand -> operand instanceof Any(var nested) ? nested.stream() : java.util.stream.Stream.of(operand))
+                .filter(operand -> !operand.equals(new Literal(false)))
+                .toList();
+        return flat.isEmpty() ? new Literal(false) : flat.size() == 1 ? flat.get(0) : new Any(flat);
+    }
+}

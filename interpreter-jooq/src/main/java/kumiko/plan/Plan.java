@@ -1,0 +1,37 @@
+package kumiko.plan;
+
+import java.util.List;
+import java.util.Optional;
+import kumiko.algebra.Order.Direction;
+import kumiko.algebra.Order.Nulls;
+
+/** What a statement asks for. */
+public sealed interface Plan {
+
+    /** The values of the columns of each row, in order. */
+    record Rows(List<Term.Stored> columns, Select select) implements Plan {
+        public Rows {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** How many rows there are. */
+    record Count(Select select) implements Plan {}
+
+    /** Whether there is a row. */
+    record Exists(Select select) implements Plan {}
+
+    /** Rows of a source: which, in which order, and which of those. */
+    record Select(Source source, Condition where, List<Sort> order, Optional<Bind> limit, Optional<Bind> offset) {
+        public Select {
+            order = List.copyOf(order);
+        }
+
+        public boolean isSliced() {
+            return limit.isPresent() || offset.isPresent();
+        }
+    }
+
+    /** A sort key. */
+    record Sort(Term term, Direction direction, Nulls nulls) {}
+}

@@ -1,0 +1,101 @@
+package kumiko.plan;
+
+import java.util.Optional;
+import kumiko.algebra.Expression.Sign;
+import kumiko.algebra.Expression.Summary;
+import kumiko.algebra.Function;
+import kumiko.model.DataType;
+
+/** A value in SQL. */
+public sealed interface Term {
+
+    /** {@return the stored type of the value} */
+    DataType<?> type();
+
+    /** {@return whether the value can be null} */
+    boolean nullable();
+
+    /** A column of a source. */
+    record Stored(String alias, String column, DataType<?> type, boolean nullable) implements Term {}
+
+    /** A placeholder. */
+    record Placeholder(Bind bind) implements Term {
+        @Override
+        public DataType<?> type() {
+            return bind.type();
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+    }
+
+    /** A function; its argument is never a moment, see {@link LocalTime}. */
+    record Call(Function function, Term argument) implements Term {
+        @Override
+        public DataType<?> type() {
+            return function.result();
+        }
+
+        @Override
+        public boolean nullable() {
+            return argument.nullable();
+        }
+    }
+
+    /** A moment as the date and time that clocks show in a zone. */
+    record LocalTime(Term moment, Bind zone) implements Term {
+        @Override
+        public DataType<?> type() {
+            return DataType.DATE_TIME;
+        }
+
+        @Override
+        public boolean nullable() {
+            return moment.nullable();
+        }
+    }
+
+    /** A text with its case folded: two such are equal where the texts differ in case only. */
+    record Folded(Term text) implements Term {
+        @Override
+        public DataType<?> type() {
+            return DataType.TEXT;
+        }
+
+        @Override
+        public boolean nullable() {
+            return text.nullable();
+        }
+    }
+
+    /** A column's text as a pattern that matches it literally, {@code %} added where the wrapping says. */
+    record AsPattern(Term text, Bind.Wrapping wrapping) implements Term {
+        @Override
+        public DataType<?> type() {
+            return DataType.TEXT;
+        }
+
+        @Override
+        public boolean nullable() {
+            return text.nullable();
+        }
+    }
+
+    /** An exact sum, difference or product, which does not overflow. */
+    record Arithmetic(Sign sign, Term left, Term right, DataType<?> type) implements Term {
+        @Override
+        public boolean nullable() {
+            return left.nullable() || right.nullable();
+        }
+    }
+
+    /** One value of a correlated subselect's rows. */
+    record Aggregate(Summary summary, Optional<Term> argument, Subselect rows, DataType<?> type) implements Term {
+        @Override
+        public boolean nullable() {
+            return summary != Summary.COUNT;
+        }
+    }
+}
