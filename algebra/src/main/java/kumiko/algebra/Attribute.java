@@ -228,9 +228,9 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
     private static void requireValue(Path<?, ?> path, Column<?> column) {
         Objects.requireNonNull(column, "column");
         if (path.isToMany()) {
-            throw new IllegalArgumentException("`%s` leads to several rows, so `%s` has no one value there; ask for "
-                            .formatted(path, column)
-                    + "some, every or none of them, or for their count, min or max");
+            throw new IllegalArgumentException(
+                    "`%s` leads to several rows, so `%s` has no one value there; ask for ".formatted(path, column)
+                            + "some, every or none of them, or for their count, min or max");
         }
     }
 

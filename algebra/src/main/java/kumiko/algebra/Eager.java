@@ -16,7 +16,8 @@ public record Eager<R>(Vector<Load<R, ?>> loads) {
     public Eager {
         var relations = loads.map(Load::relation);
         if (relations.distinct().size() < relations.size()) {
-            throw new IllegalArgumentException("an eager plan names each relation once, not " + relations.mkString(", "));
+            throw new IllegalArgumentException(
+                    "an eager plan names each relation once, not " + relations.mkString(", "));
         }
     }
 
@@ -71,8 +72,8 @@ public record Eager<R>(Vector<Load<R, ?>> loads) {
                     && strategy != Strategy.AUTOMATIC
                     && other.strategy != Strategy.AUTOMATIC;
             if (contradicts || !asksForTheSameRowsAs(other)) {
-                throw new IllegalArgumentException(
-                        "`" + relation + "` is to be loaded in two ways; name it once, with one strategy and one filter");
+                throw new IllegalArgumentException("`" + relation
+                        + "` is to be loaded in two ways; name it once, with one strategy and one filter");
             }
             var chosen = strategy == Strategy.AUTOMATIC ? other.strategy : strategy;
             return by(chosen).with((Eager<S>) other.nested);
@@ -120,7 +121,8 @@ public record Eager<R>(Vector<Load<R, ?>> loads) {
 
     @Override
     public String toString() {
-        return loads.map(load -> load.nested().isNothing() ? load.relation().name() : load.relation() + "." + load.nested())
+        return loads.map(load ->
+                        load.nested().isNothing() ? load.relation().name() : load.relation() + "." + load.nested())
                 .mkString(", ");
     }
 }

@@ -229,13 +229,15 @@ public sealed interface Filter<R> {
      * @throws NullPointerException if a value is null: ask {@link Expression#isNull} for that
      */
     static <R, T> Filter<R> in(Expression<R, T> subject, Iterable<? extends T> values) {
-        var membership = new Membership<R, T>(subject, true, Vector.<T>ofAll(values).distinct());
+        var membership =
+                new Membership<R, T>(subject, true, Vector.<T>ofAll(values).distinct());
         return membership.values().isEmpty() ? nothing() : membership;
     }
 
     /** {@return where the subject is present and equals none of the values} */
     static <R, T> Filter<R> notIn(Expression<R, T> subject, Iterable<? extends T> values) {
-        var membership = new Membership<R, T>(subject, false, Vector.<T>ofAll(values).distinct());
+        var membership =
+                new Membership<R, T>(subject, false, Vector.<T>ofAll(values).distinct());
         return membership.values().isEmpty() ? subject.isNotNull() : membership;
     }
 

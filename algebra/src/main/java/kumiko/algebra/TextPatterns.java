@@ -20,8 +20,7 @@ final class TextPatterns {
         try {
             Pattern.compile(text);
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "`" + text + "` is not a regular expression: " + e.getDescription(), e);
+            throw new IllegalArgumentException("`" + text + "` is not a regular expression: " + e.getDescription(), e);
         }
     }
 }

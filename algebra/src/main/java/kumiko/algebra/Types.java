@@ -32,10 +32,9 @@ final class Types {
     }
 
     static void requireComparable(Expression<?, ?> left, Operator operator, Expression<?, ?> right) {
-        var needed =
-                operator == Operator.EQUAL || operator == Operator.NOT_EQUAL
-                        ? Comparability.EQUALITY
-                        : Comparability.ORDER;
+        var needed = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL
+                ? Comparability.EQUALITY
+                : Comparability.ORDER;
         require(left, needed);
         require(right, needed);
         requireSameFamily(left, right);

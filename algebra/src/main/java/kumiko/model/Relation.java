@@ -117,7 +117,8 @@ public sealed interface Relation<R, S> {
         }
         var pairs = new ArrayList<Join.Pair>();
         for (int i = 0; i < references.size(); i++) {
-            pairs.add(new Join.Pair(owner().model().requireColumn(key.attributes().get(i)), references.get(i)));
+            pairs.add(
+                    new Join.Pair(owner().model().requireColumn(key.attributes().get(i)), references.get(i)));
         }
         return new Join.Direct(pairs);
     }

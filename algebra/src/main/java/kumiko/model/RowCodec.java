@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface RowCodec<R> {
 
     /** {@return the values of the row's columns, in their order, each of its column's Java type or null} */
-    @Nullable Object[] values(R row);
+    @Nullable
+    Object[] values(R row);
 
     /** {@return a record with these column values and nothing loaded} The array is not kept. */
     R create(@Nullable Object[] values);

@@ -73,11 +73,10 @@ public sealed interface Bind {
 
         @Override
         public Object value(Object[] arguments) {
-            var date =
-                    switch (unit) {
-                        case YEAR -> LocalDate.of(clamp((long) (Integer) arguments[index] + later), 1, 1);
-                        case DAY -> startOfDay((LocalDate) arguments[index]);
-                    };
+            var date = switch (unit) {
+                case YEAR -> LocalDate.of(clamp((long) (Integer) arguments[index] + later), 1, 1);
+                case DAY -> startOfDay((LocalDate) arguments[index]);
+            };
             return switch (type.kind()) {
                 case DATE -> date;
                 case DATE_TIME -> date.atStartOfDay();

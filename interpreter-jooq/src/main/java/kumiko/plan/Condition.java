@@ -44,7 +44,8 @@ public sealed interface Condition {
     /** {@return the conjunction, flat and without what always holds} */
     static Condition all(List<Condition> operands) {
         var flat = operands.stream()
-                .flatMap(operand -> operand instanceof All(var nested) ? nested.stream() : java.util.stream.Stream.of(operand))
+                .flatMap(operand ->
+                        operand instanceof All(var nested) ? nested.stream() : java.util.stream.Stream.of(operand))
                 .filter(operand -> !operand.equals(new Literal(true)))
                 .toList();
         return flat.isEmpty() ? new Literal(true) : flat.size() == 1 ? flat.get(0) : new All(flat);
@@ -53,7 +54,8 @@ public sealed interface Condition {
     /** {@return the disjunction, flat and without what never holds} */
     static Condition any(List<Condition> operands) {
         var flat = operands.stream()
-                .flatMap(operand -> operand instanceof Any(var nested) ? nested.stream() : java.util.stream.Stream.of(operand))
+                .flatMap(operand ->
+                        operand instanceof Any(var nested) ? nested.stream() : java.util.stream.Stream.of(operand))
                 .filter(operand -> !operand.equals(new Literal(false)))
                 .toList();
         return flat.isEmpty() ? new Literal(false) : flat.size() == 1 ? flat.get(0) : new Any(flat);
