@@ -1,0 +1,17 @@
+package kumiko.plan;
+
+import kumiko.model.DataType;
+
+/** Counts the constants of a query in the order in which {@link ShapeReader} lists them. */
+final class Arguments {
+
+    private int count;
+
+    Bind next(DataType<?> type) {
+        return new Bind.Argument(type.stored(), count++);
+    }
+
+    int nextIndex() {
+        return count++;
+    }
+}

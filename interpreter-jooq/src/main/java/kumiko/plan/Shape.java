@@ -1,0 +1,50 @@
+package kumiko.plan;
+
+import java.util.Arrays;
+import kumiko.algebra.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a query its SQL depends on: everything but its constants, the length of its lists and the numbers of its
+ * slice. Queries of equal shape have the same {@link Plan}.
+ */
+public final class Shape {
+
+    private final Object[] tokens;
+    private final int hash;
+
+    Shape(Object[] tokens, int hash) {
+        this.tokens = tokens;
+        this.hash = hash;
+    }
+
+    /**
+     * A query taken apart.
+     *
+     * @param shape what its plan depends on
+     * @param arguments its constants in their stored form, in the order in which the {@link Planner} meets them
+     */
+    public record Shaped(Shape shape, Object[] arguments) {}
+
+    /** {@return the query's shape and its constants} */
+    public static <R> Shaped of(Query<R> query, Purpose purpose) {
+        var reader = new ShapeReader();
+        reader.read(query, purpose);
+        return reader.shaped();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Shape that && hash == that.hash && Arrays.equals(tokens, that.tokens);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "Shape" + Arrays.toString(tokens);
+    }
+}

@@ -1,0 +1,186 @@
+package kumiko.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import kumiko.algebra.Attribute;
+import kumiko.algebra.Expression;
+import kumiko.algebra.Filter;
+import kumiko.algebra.Order;
+import kumiko.algebra.Path;
+import kumiko.algebra.Query;
+import kumiko.model.DataType;
+import kumiko.plan.Shape.Shaped;
+
+/**
+ * Reads a query once, from its filter over its orders to its slice, each node before what it consists of: structure
+ * becomes a token, a constant becomes an argument. The {@link Planner} visits a query in the same order.
+ */
+final class ShapeReader {
+
+    /** What a token stands for where its own value does not tell. */
+    private enum Node {
+        TRUE,
+        FALSE,
+        COMPARISON,
+        RANGE,
+        IN,
+        NOT_IN,
+        TEXT,
+        TEXT_IGNORING_CASE,
+        NULL,
+        SOME,
+        AND,
+        OR,
+        NOT,
+        END,
+        ATTRIBUTE,
+        CONSTANT,
+        CALL,
+        ARITHMETIC,
+        AGGREGATE,
+        ORDER,
+        LIMIT,
+        OFFSET
+    }
+
+    private Object[] tokens = new Object[32];
+    private int size;
+    private int hash = 1;
+    private final ArrayList<Object> arguments = new ArrayList<>(4);
+
+    Shaped shaped() {
+        return new Shaped(new Shape(Arrays.copyOf(tokens, size), hash), arguments.toArray());
+    }
+
+    <R> void read(Query<R> query, Purpose purpose) {
+        add(query.model(), System.identityHashCode(query.model()));
+        add(purpose);
+        read(query.filter());
+        for (Order<R> order : query.orders()) {
+            add(Node.ORDER);
+            add(order.direction());
+            add(order.nulls());
+            read(order.expression());
+        }
+        query.slice().limit().ifPresent(limit -> {
+            add(Node.LIMIT);
+            arguments.add(limit);
+        });
+        if (query.slice().offset() > 0) {
+            add(Node.OFFSET);
+            arguments.add(query.slice().offset());
+        }
+    }
+
+    private <R> void read(Filter<R> filter) {
+        switch (filter) {
+            case Filter.Literal<R>(var value) -> add(value ? Node.TRUE : Node.FALSE);
+            case Filter.Comparison<R, ?> comparison -> {
+                add(Node.COMPARISON);
+                add(comparison.operator());
+                read(comparison.left());
+                read(comparison.right());
+            }
+            case Filter.Range<R, ?> range -> {
+                add(Node.RANGE);
+                read(range.subject());
+                read(range.lowest());
+                read(range.highest());
+            }
+            case Filter.Membership<R, ?> membership -> readMembership(membership);
+            case Filter.Text<R>(var subject, var match, var ignoreCase, var pattern) -> {
+                add(ignoreCase ? Node.TEXT_IGNORING_CASE : Node.TEXT);
+                add(match);
+                read(subject);
+                read(pattern);
+            }
+            case Filter.IsNull<R>(var subject) -> {
+                add(Node.NULL);
+                read(subject);
+            }
+            case Filter.Some<R, ?>(var path, var condition) -> {
+                add(Node.SOME);
+                read(path);
+                read(condition);
+            }
+            case Filter.And<R>(var operands) -> {
+                add(Node.AND);
+                operands.forEach(this::read);
+                add(Node.END);
+            }
+            case Filter.Or<R>(var operands) -> {
+                add(Node.OR);
+                operands.forEach(this::read);
+                add(Node.END);
+            }
+            case Filter.Not<R>(var operand) -> {
+                add(Node.NOT);
+                read(operand);
+            }
+        }
+    }
+
+    private <R, T> void readMembership(Filter.Membership<R, T> membership) {
+        add(membership.included() ? Node.IN : Node.NOT_IN);
+        read(membership.subject());
+        var type = membership.subject().type();
+        var values = new ArrayList<Object>(membership.values().size());
+        for (T value : membership.values()) {
+            values.add(type.encode(value));
+        }
+        arguments.add(values);
+    }
+
+    private <R> void read(Expression<R, ?> expression) {
+        switch (expression) {
+            case Attribute<R, ?> attribute -> {
+                add(Node.ATTRIBUTE);
+                read(attribute.path());
+                add(attribute.column(), attribute.column().name().hashCode());
+            }
+            case Expression.Constant<R, ?> constant -> readConstant(constant);
+            case Expression.Call<R, ?>(var function, var argument) -> {
+                add(Node.CALL);
+                add(function);
+                read(argument);
+            }
+            case Expression.Arithmetic<R, ?> arithmetic -> {
+                add(Node.ARITHMETIC);
+                add(arithmetic.sign());
+                read(arithmetic.left());
+                read(arithmetic.right());
+            }
+            case Expression.Aggregate<R, ?, ?> aggregate -> {
+                add(Node.AGGREGATE);
+                add(aggregate.summary());
+                read(aggregate.path());
+                aggregate.argument().forEach(this::read);
+            }
+        }
+    }
+
+    private <T> void readConstant(Expression.Constant<?, T> constant) {
+        add(Node.CONSTANT);
+        DataType<?> stored = constant.type().stored();
+        add(stored, stored instanceof DataType.Scalar<?> scalar ? scalar.kind().ordinal() : 31);
+        arguments.add(constant.type().encode(constant.value()));
+    }
+
+    private void read(Path<?, ?> path) {
+        for (var step : path.steps()) {
+            add(step, step.name().hashCode());
+        }
+    }
+
+    private void add(Enum<?> token) {
+        add(token, token.ordinal() + 1);
+    }
+
+    private void add(Object token, int tokenHash) {
+        if (size == tokens.length) {
+            tokens = Arrays.copyOf(tokens, size * 2);
+        }
+        tokens[size++] = token;
+        hash = hash * 31 + tokenHash;
+    }
+}
