@@ -1,0 +1,48 @@
+package kumiko.r2dbc;
+
+import java.util.Collection;
+import java.util.function.Function;
+import kumiko.algebra.Query;
+import kumiko.model.Model;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/** The records of whichever database a subscription finds. */
+record ContextRepo<R>(Model<R> model) implements Repo<R> {
+
+    @Override
+    public Flux<R> run(Query<R> query) {
+        return Flux.deferContextual(context -> repo(context).run(query));
+    }
+
+    @Override
+    public Mono<Long> count(Query<R> query) {
+        return mono(repo -> repo.count(query));
+    }
+
+    @Override
+    public Mono<Boolean> exists(Query<R> query) {
+        return mono(repo -> repo.exists(query));
+    }
+
+    @Override
+    public Mono<Long> insertAll(Collection<R> records) {
+        return mono(repo -> repo.insertAll(records));
+    }
+
+    @Override
+    public PlannedStatement plan(Query<R> query) {
+        return Repo.of(model, Database.requireDefault(model)).plan(query);
+    }
+
+    private <T> Mono<T> mono(Function<Repo<R>, Mono<T>> call) {
+        return Mono.deferContextual(context -> call.apply(repo(context)));
+    }
+
+    private Repo<R> repo(ContextView context) {
+        Database database =
+                context.<Database>getOrEmpty(Database.CONTEXT_KEY).orElseGet(() -> Database.requireDefault(model));
+        return Repo.of(model, database);
+    }
+}

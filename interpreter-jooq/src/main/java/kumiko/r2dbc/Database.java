@@ -1,0 +1,150 @@
+package kumiko.r2dbc;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.Option;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import kumiko.jooq.CreateTables;
+import kumiko.jooq.SqlDialect;
+import kumiko.jooq.StatementRenderer;
+import kumiko.model.Model;
+import kumiko.plan.Planner;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * A database and the pool of connections to it. Safe to share between threads; several may be open at once.
+ *
+ * <p>Nothing is global but an optional default, see {@link #setDefault}.
+ */
+public final class Database implements AutoCloseable {
+
+    /** The key in Reactor's context under which {@code Users.repo()} looks for its database first. */
+    public static final Object CONTEXT_KEY = Database.class;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final Option<Boolean> FORCE_BINARY = Option.valueOf("forceBinary");
+    private static final AtomicReference<@Nullable Database> DEFAULT = new AtomicReference<>();
+
+    private final ConnectionPool pool;
+    private final SqlDialect dialect;
+    private final DatabaseOptions options;
+    private final DriverValues driver;
+    private final Statements statements;
+    private final StatementRunner runner;
+
+    private Database(ConnectionFactory factory, DatabaseOptions options) {
+        this.dialect = dialectOf(factory);
+        this.options = options;
+        this.pool = new ConnectionPool(ConnectionPoolConfiguration.builder(factory)
+                .initialSize(0)
+                .maxSize(options.poolSize())
+                .maxAcquireTime(options.acquireTimeout())
+                .build());
+        this.driver = new DriverValues(dialect);
+        this.statements = new Statements(
+                new Planner(options.zone()), new StatementRenderer(dialect), driver, options.planCacheSize());
+        this.runner = new StatementRunner(pool, dialect, options);
+    }
+
+    /** {@return the database at an R2DBC URL, with the default options} H2 and PostgreSQL are supported. */
+    public static Database connect(String url) {
+        return connect(url, DatabaseOptions.DEFAULT);
+    }
+
+    /**
+     * {@return the database at an R2DBC URL} No connection is opened yet. PostgreSQL is asked for binary results, which
+     * it decodes several times faster than text; an H2 database in memory is kept until the program ends.
+     *
+     * @throws IllegalArgumentException if the URL is not one, or its database is not supported
+     */
+    public static Database connect(String url, DatabaseOptions options) {
+        var parsed = ConnectionFactoryOptions.parse(url);
+        var configured = parsed.mutate();
+        var name = parsed.getRequiredValue(ConnectionFactoryOptions.DRIVER);
+        if (name.equals("postgresql") && !parsed.hasOption(FORCE_BINARY)) {
+            configured.option(FORCE_BINARY, true);
+        }
+        if (name.equals("h2") && "mem".equals(parsed.getValue(ConnectionFactoryOptions.PROTOCOL))) {
+            configured.option(Option.valueOf("options"), "DB_CLOSE_DELAY=-1");
+        }
+        return new Database(ConnectionFactories.get(configured.build()), options);
+    }
+
+    /** {@return the database of a factory made elsewhere, with the default options} */
+    public static Database connect(ConnectionFactory factory) {
+        return connect(factory, DatabaseOptions.DEFAULT);
+    }
+
+    /**
+     * {@return the database of a factory made elsewhere} For PostgreSQL the factory should have {@code forceBinary} set;
+     * results in text format work as well, but cost several times as much.
+     */
+    public static Database connect(ConnectionFactory factory, DatabaseOptions options) {
+        if (dialectOf(factory) == SqlDialect.POSTGRES) {
+            LOG.info("this connection factory was made elsewhere: set forceBinary(true) on it for faster results");
+        }
+        return new Database(factory, options);
+    }
+
+    private static SqlDialect dialectOf(ConnectionFactory factory) {
+        var name = factory.getMetadata().getName();
+        return switch (name) {
+            case "H2" -> SqlDialect.H2;
+            case "PostgreSQL" -> SqlDialect.POSTGRES;
+            default -> throw new IllegalArgumentException("`" + name + "` is not supported; use H2 or PostgreSQL");
+        };
+    }
+
+    /** Makes this the database of every {@code Users.repo()} that finds none in Reactor's context. */
+    public void setDefault() {
+        DEFAULT.set(this);
+    }
+
+    static Database requireDefault(Model<?> model) {
+        var database = DEFAULT.get();
+        if (database == null) {
+            throw new IllegalStateException("no database for " + model + ": pass one to repo(database), put one into "
+                    + "Reactor's context under Database.CONTEXT_KEY, or call setDefault() on one");
+        }
+        return database;
+    }
+
+    public DatabaseOptions options() {
+        return options;
+    }
+
+    /** Creates the tables of these models, their keys and the tables between them, where they are not there yet. */
+    public Mono<Void> createTables(Model<?>... models) {
+        return Mono.defer(() -> runner.script(new CreateTables(dialect).statements(Arrays.asList(models))));
+    }
+
+    /** Closes all connections and waits for none; queries that run now fail. */
+    @Override
+    public void close() {
+        DEFAULT.compareAndSet(this, null);
+        pool.dispose();
+    }
+
+    SqlDialect dialect() {
+        return dialect;
+    }
+
+    DriverValues driver() {
+        return driver;
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    StatementRunner runner() {
+        return runner;
+    }
+}

@@ -1,0 +1,169 @@
+package kumiko.r2dbc;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import kumiko.jooq.SqlDialect;
+import kumiko.model.DataType;
+import kumiko.model.DataType.Scalar;
+import kumiko.model.Json;
+import kumiko.model.ScalarKind;
+
+/**
+ * Stored values as drivers take and give them. Drivers are asked for whatever they decode by themselves, and the rest is
+ * done here: what they convert on request differs from one to the next.
+ */
+record DriverValues(SqlDialect dialect) {
+
+    /** {@return the value as the driver takes it} */
+    Object bound(DataType<?> type, Object stored) {
+        return switch (type) {
+            case DataType.ListOf<?>(var element) -> array(element, (List<?>) stored);
+            case Scalar<?>(var kind, var javaType) -> scalar(kind, stored);
+            case DataType.Enumerated<?> other -> throw unstored(other);
+            case DataType.Converted<?, ?> other -> throw unstored(other);
+        };
+    }
+
+    /** {@return the class that stands for a null of this type} */
+    Class<?> boundClass(DataType<?> type) {
+        return switch (type) {
+            case DataType.ListOf<?>(var element) -> boundClass(element).arrayType();
+            case Scalar<?>(var kind, var javaType) -> boundClass(kind, javaType);
+            case DataType.Enumerated<?> other -> throw unstored(other);
+            case DataType.Converted<?, ?> other -> throw unstored(other);
+        };
+    }
+
+    private Class<?> boundClass(ScalarKind kind, Class<?> javaType) {
+        return switch (kind) {
+            case BYTE -> Short.class;
+            case BIG_INTEGER -> BigDecimal.class;
+            case CHARACTER -> String.class;
+            case INSTANT -> OffsetDateTime.class;
+            case JSON -> dialect == SqlDialect.H2 ? byte[].class : String.class;
+            case BOOLEAN,
+                    SHORT,
+                    INTEGER,
+                    LONG,
+                    FLOAT,
+                    DOUBLE,
+                    DECIMAL,
+                    TEXT,
+                    UUID,
+                    DATE,
+                    TIME,
+                    DATE_TIME,
+                    OFFSET_DATE_TIME,
+                    BYTES -> javaType;
+        };
+    }
+
+    private Object scalar(ScalarKind kind, Object stored) {
+        return switch (kind) {
+            case BYTE -> ((Byte) stored).shortValue();
+            case BIG_INTEGER -> new BigDecimal((BigInteger) stored);
+            case CHARACTER -> stored.toString();
+            case INSTANT -> ((Instant) stored).atOffset(ZoneOffset.UTC);
+            case BYTES -> dialect == SqlDialect.H2 ? stored : ByteBuffer.wrap((byte[]) stored);
+            case JSON ->
+                dialect == SqlDialect.H2
+                        ? ((Json) stored).text().getBytes(StandardCharsets.UTF_8)
+                        : ((Json) stored).text();
+            case BOOLEAN,
+                    SHORT,
+                    INTEGER,
+                    LONG,
+                    FLOAT,
+                    DOUBLE,
+                    DECIMAL,
+                    TEXT,
+                    UUID,
+                    DATE,
+                    TIME,
+                    DATE_TIME,
+                    OFFSET_DATE_TIME -> stored;
+        };
+    }
+
+    private Object array(DataType<?> element, List<?> stored) {
+        var array = (Object[]) java.lang.reflect.Array.newInstance(boundClass(element), stored.size());
+        for (int i = 0; i < array.length; i++) {
+            array[i] = bound(element, stored.get(i));
+        }
+        return array;
+    }
+
+    /** {@return the stored form of a value that the driver decoded} */
+    Object stored(DataType<?> type, Object driver) {
+        return switch (type) {
+            case DataType.ListOf<?>(var element) ->
+                Arrays.stream((Object[]) driver)
+                        .map(value -> stored(element, value))
+                        .toList();
+            case Scalar<?>(var kind, var javaType) ->
+                javaType.isInstance(driver) && kind != ScalarKind.OFFSET_DATE_TIME ? driver : converted(kind, driver);
+            case DataType.Enumerated<?> other -> throw unstored(other);
+            case DataType.Converted<?, ?> other -> throw unstored(other);
+        };
+    }
+
+    private static Object converted(ScalarKind kind, Object driver) {
+        return switch (kind) {
+            case BYTE -> ((Number) driver).byteValue();
+            case SHORT -> ((Number) driver).shortValue();
+            case INTEGER -> ((Number) driver).intValue();
+            case LONG -> ((Number) driver).longValue();
+            case FLOAT -> ((Number) driver).floatValue();
+            case DOUBLE -> ((Number) driver).doubleValue();
+            case DECIMAL -> new BigDecimal(driver.toString());
+            case BIG_INTEGER -> new BigDecimal(driver.toString()).toBigIntegerExact();
+            case CHARACTER -> driver.toString().charAt(0);
+            case INSTANT -> moment(driver).toInstant();
+            case OFFSET_DATE_TIME -> moment(driver).withOffsetSameInstant(ZoneOffset.UTC);
+            case BYTES -> bytes((ByteBuffer) driver);
+            case JSON -> new Json(json(driver));
+            case BOOLEAN, TEXT, UUID, DATE, TIME, DATE_TIME -> throw unexpected(kind, driver);
+        };
+    }
+
+    private static OffsetDateTime moment(Object driver) {
+        return switch (driver) {
+            case OffsetDateTime moment -> moment;
+            case Instant moment -> moment.atOffset(ZoneOffset.UTC);
+            case LocalDateTime moment -> moment.atOffset(ZoneOffset.UTC);
+            default -> throw unexpected(ScalarKind.INSTANT, driver);
+        };
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        var bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
+    private static String json(Object driver) {
+        return switch (driver) {
+            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+            case String text -> text;
+            case io.r2dbc.postgresql.codec.Json json -> json.asString();
+            default -> throw unexpected(ScalarKind.JSON, driver);
+        };
+    }
+
+    private static IllegalStateException unstored(DataType<?> type) {
+        return new IllegalStateException(type + " is not a stored type");
+    }
+
+    private static IllegalStateException unexpected(ScalarKind kind, Object driver) {
+        return new IllegalStateException(
+                "the driver gave a " + driver.getClass().getName() + " for " + kind);
+    }
+}

@@ -1,0 +1,101 @@
+package kumiko.r2dbc;
+
+import java.util.Collection;
+import java.util.NoSuchElementException;
+import kumiko.algebra.Query;
+import kumiko.memory.MemoryDatabase;
+import kumiko.model.Model;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The records of one model, where they are stored: in a database or in memory, by the same calls.
+ *
+ * <p>Nothing happens before a result is subscribed to, and each subscription runs the query anew.
+ *
+ * @param <R> the record type
+ */
+public interface Repo<R> {
+
+    /** {@return the records of a database} */
+    static <R> Repo<R> of(Model<R> model, Database database) {
+        return new SqlRepo<>(model, database);
+    }
+
+    /** {@return the records of lists in memory, for tests and small data} */
+    static <R> Repo<R> of(Model<R> model, MemoryDatabase memory) {
+        return new MemoryRepo<>(model, memory);
+    }
+
+    /**
+     * {@return the records of the database that is found when a result is subscribed to} It is the one in Reactor's
+     * context ({@link Database#CONTEXT_KEY}), else the default ({@link Database#setDefault}), else an
+     * {@link IllegalStateException} says what to do.
+     */
+    static <R> Repo<R> of(Model<R> model) {
+        return new ContextRepo<>(model);
+    }
+
+    Model<R> model();
+
+    /** {@return the records that the query asks for, as fast as they are requested} */
+    Flux<R> run(Query<R> query);
+
+    /** {@return how many records the query asks for, its slice included} */
+    Mono<Long> count(Query<R> query);
+
+    /** {@return whether the query asks for any record} */
+    Mono<Boolean> exists(Query<R> query);
+
+    /** Inserts the records as they are, missing generated keys and timestamps being filled in. {@return how many} */
+    Mono<Long> insertAll(Collection<R> records);
+
+    /** {@return the statement that would run, with its values; nothing runs} */
+    PlannedStatement plan(Query<R> query);
+
+    default Flux<R> all() {
+        return run(Query.all(model()));
+    }
+
+    /** {@return the first record in the query's order, empty if there is none} */
+    default Mono<R> first(Query<R> query) {
+        return run(query.limit(1)).singleOrEmpty();
+    }
+
+    /**
+     * {@return the only record}
+     *
+     * <p>Fails with {@link DatabaseException.NotFound} if there is none and with {@link DatabaseException.TooMany} if
+     * there are more.
+     */
+    default Mono<R> one(Query<R> query) {
+        return oneOrNone(query)
+                .switchIfEmpty(
+                        Mono.error(() -> new DatabaseException.NotFound("no " + model() + " matches `" + query + "`")));
+    }
+
+    /** {@return the only record, empty if there is none} Fails with {@link DatabaseException.TooMany} if there are more. */
+    default Mono<R> oneOrNone(Query<R> query) {
+        return run(query.limit(2))
+                .single()
+                .onErrorResume(NoSuchElementException.class, none -> Mono.empty())
+                .onErrorMap(
+                        IndexOutOfBoundsException.class,
+                        more -> new DatabaseException.TooMany("more than one " + model() + " matches `" + query + "`"));
+    }
+
+    /**
+     * {@return the record with this key, empty if there is none}
+     *
+     * @throws IllegalArgumentException if the value cannot be a key of the model, or its key has several columns
+     */
+    default Mono<R> get(Object id) {
+        return oneOrNone(Query.all(model()).where("pk", id));
+    }
+
+    /** {@return the record with this key} Fails with {@link DatabaseException.NotFound} if there is none. */
+    default Mono<R> getOrFail(Object id) {
+        return get(id).switchIfEmpty(Mono.error(
+                () -> new DatabaseException.NotFound("there is no " + model() + " with the key " + id)));
+    }
+}
