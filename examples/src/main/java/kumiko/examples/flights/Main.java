@@ -30,14 +30,17 @@ public final class Main {
     private static List<Question> questions() {
         return List.of(
                 new Question("theLongestDelaysOutOfTexas", Questions.theLongestDelaysOutOfTexas()),
-                new Question("airportsInCaliforniaThatNobodyFlewFrom", Questions.airportsInCaliforniaThatNobodyFlewFrom()),
+                new Question(
+                        "airportsInCaliforniaThatNobodyFlewFrom", Questions.airportsInCaliforniaThatNobodyFlewFrom()),
                 new Question("flightsWithinOneState", Questions.flightsWithinOneState()),
                 new Question(
                         "theTenLongestDelaysFromAnAirportNamedInternational",
                         Questions.theTenLongestDelaysFromAnAirportNamedInternational()),
-                new Question("flightsOnNewYearsMorningThatLeftEarly", Questions.flightsOnNewYearsMorningThatLeftEarly()),
+                new Question(
+                        "flightsOnNewYearsMorningThatLeftEarly", Questions.flightsOnNewYearsMorningThatLeftEarly()),
                 new Question("airportsWhoseEveryFlightWasOnTime", Questions.airportsWhoseEveryFlightWasOnTime()),
-                new Question("longFlightsToHawaiiOrAlaskaOnAWeekend", Questions.longFlightsToHawaiiOrAlaskaOnAWeekend()),
+                new Question(
+                        "longFlightsToHawaiiOrAlaskaOnAWeekend", Questions.longFlightsToHawaiiOrAlaskaOnAWeekend()),
                 new Question(
                         "flightsThatDidNotLeaveFromAnAirportOfAKnownCoast",
                         Questions.flightsThatDidNotLeaveFromAnAirportOfAKnownCoast()),

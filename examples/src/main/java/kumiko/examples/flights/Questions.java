@@ -10,15 +10,21 @@ final class Questions {
     private Questions() {}
 
     static Query<Flight> theLongestDelaysOutOfTexas() {
-        return Flights.where("delay__gt", 60, "origin___state", "TX").sort("-delay", "id").limit(5);
+        return Flights.where("delay__gt", 60, "origin___state", "TX")
+                .sort("-delay", "id")
+                .limit(5);
     }
 
     static Query<Airport> airportsInCaliforniaThatNobodyFlewFrom() {
-        return Airports.where("state", "CA", "departures__isnull", true).sort("iata").limit(5);
+        return Airports.where("state", "CA", "departures__isnull", true)
+                .sort("iata")
+                .limit(5);
     }
 
     static Query<Flight> flightsWithinOneState() {
-        return Flights.where("origin___state", Flights.F("destination___state")).sort("departed_at").limit(5);
+        return Flights.where("origin___state", Flights.F("destination___state"))
+                .sort("departed_at")
+                .limit(5);
     }
 
     static Query<Flight> theTenLongestDelaysFromAnAirportNamedInternational() {
@@ -50,7 +56,10 @@ final class Questions {
     }
 
     static Query<Flight> flightsThatDidNotLeaveFromAnAirportOfAKnownCoast() {
-        return Flights.where(Flights.origin().state().in("CA", "OR", "WA", "NY", "FL", "MA").not())
+        return Flights.where(Flights.origin()
+                        .state()
+                        .in("CA", "OR", "WA", "NY", "FL", "MA")
+                        .not())
                 .where("distance__range", List.of(1000, 1100))
                 .sort("distance", "id")
                 .limit(5);

@@ -22,7 +22,10 @@ final class TextTable {
         for (var line : lines) {
             for (int i = 0; i < line.size(); i++) {
                 int column = i;
-                int width = lines.stream().mapToInt(cells -> cells.get(column).length()).max().orElse(0);
+                int width = lines.stream()
+                        .mapToInt(cells -> cells.get(column).length())
+                        .max()
+                        .orElse(0);
                 table.append(String.format("%-" + (width + 2) + "s", line.get(i)));
             }
             table.append('\n');

@@ -1,0 +1,84 @@
+package kumiko.jooq;
+
+import java.util.List;
+import kumiko.algebra.Operator;
+import kumiko.plan.Bind;
+import kumiko.plan.Condition;
+import kumiko.plan.Term;
+import org.jooq.Field;
+import org.jooq.impl.CustomCondition;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Renders conditions as jOOQ's. */
+record ConditionRenderer(TermRenderer terms) {
+
+    org.jooq.Condition render(Condition condition) {
+        return switch (condition) {
+            case Condition.Literal(var value) -> value ? DSL.trueCondition() : DSL.falseCondition();
+            case Condition.Compare(var left, var operator, var right) ->
+                compare(terms.field(left), operator, terms.field(right));
+            case Condition.Member(var subject, var included, var list) -> member(subject, included, list);
+            case Condition.Between(var subject, var lowest, var highest) ->
+                between(terms.field(subject), terms.field(lowest), terms.field(highest));
+            case Condition.Like(var subject, var positive, var pattern) -> {
+                var text = terms.text(subject);
+                yield positive ? text.like(terms.text(pattern), '\\') : text.notLike(terms.text(pattern), '\\');
+            }
+            case Condition.Regex regex -> regex(regex);
+            case Condition.IsNull(var subject, var positive) ->
+                positive ? terms.field(subject).isNull() : terms.field(subject).isNotNull();
+            case Condition.Exists(var positive, var rows) -> {
+                var select = new SelectRenderer(terms).subselect(List.of(DSL.one()), rows);
+                yield positive ? DSL.exists(select) : DSL.notExists(select);
+            }
+            case Condition.All(var operands) ->
+                DSL.and(operands.stream().map(this::render).toList());
+            case Condition.Any(var operands) ->
+                DSL.or(operands.stream().map(this::render).toList());
+        };
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the algebra compares only what can be compared
+    private static org.jooq.Condition compare(Field<?> left, Operator operator, Field<?> right) {
+        Field one = left;
+        Field other = right;
+        return switch (operator) {
+            case EQUAL -> one.eq(other);
+            case NOT_EQUAL -> one.ne(other);
+            case LESS -> one.lt(other);
+            case AT_MOST -> one.le(other);
+            case GREATER -> one.gt(other);
+            case AT_LEAST -> one.ge(other);
+        };
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // as above
+    private static org.jooq.Condition between(Field<?> subject, Field<?> lowest, Field<?> highest) {
+        return ((Field) subject).between((Field) lowest, (Field) highest);
+    }
+
+    /** One bind for the whole list, so that its length is no part of the text. */
+    private org.jooq.Condition member(Term subject, boolean included, Bind list) {
+        var field = terms.field(subject);
+        var array = terms.placeholders().field(list);
+        return CustomCondition.of(context -> context.visit(field)
+                .sql(included ? " = any(" : " <> all(")
+                .visit(array)
+                .sql(")"));
+    }
+
+    private org.jooq.Condition regex(Condition.Regex regex) {
+        var subject = terms.text(regex.subject());
+        var pattern = terms.text(regex.pattern());
+        var flags = terms.placeholders().text(regex.ignoreCase() ? "i" : "c");
+        var matches = CustomCondition.of(context -> context.sql("regexp_like(")
+                .visit(subject)
+                .sql(", ")
+                .visit(pattern)
+                .sql(", ")
+                .visit(flags.cast(SQLDataType.VARCHAR))
+                .sql(")"));
+        return regex.positive() ? matches : DSL.not(matches);
+    }
+}

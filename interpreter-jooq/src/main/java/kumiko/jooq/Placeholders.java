@@ -1,0 +1,40 @@
+package kumiko.jooq;
+
+import java.util.ArrayList;
+import java.util.List;
+import kumiko.model.DataType;
+import kumiko.plan.Bind;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/**
+ * The binds of one statement. Each is a parameter named by its number, so that a placeholder says which bind it stands for
+ * wherever jOOQ writes it.
+ */
+final class Placeholders {
+
+    private final SqlTypes types;
+    private final List<Bind> binds = new ArrayList<>();
+
+    Placeholders(SqlTypes types) {
+        this.types = types;
+    }
+
+    Field<?> field(Bind bind) {
+        binds.add(bind);
+        return DSL.param(Integer.toString(binds.size()), types.of(bind.type()));
+    }
+
+    /** {@return a value of our own, which is bound like any other} */
+    Field<String> text(String value) {
+        return field(new Bind.Fixed(DataType.TEXT, value)).coerce(String.class);
+    }
+
+    Field<Integer> number(int value) {
+        return field(new Bind.Fixed(DataType.INTEGER, value)).coerce(Integer.class);
+    }
+
+    List<Bind> binds() {
+        return binds;
+    }
+}

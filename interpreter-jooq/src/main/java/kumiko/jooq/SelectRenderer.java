@@ -1,0 +1,68 @@
+package kumiko.jooq;
+
+import static org.jooq.impl.DSL.name;
+
+import java.util.List;
+import kumiko.algebra.Order.Direction;
+import kumiko.algebra.Order.Nulls;
+import kumiko.plan.Condition;
+import kumiko.plan.Plan;
+import kumiko.plan.Source;
+import kumiko.plan.Subselect;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** Renders selects as jOOQ's. */
+record SelectRenderer(TermRenderer terms) {
+
+    Select<?> select(List<? extends Field<?>> columns, Plan.Select select) {
+        var query = DSL.select(columns).from(source(select.source())).getQuery();
+        if (!select.where().equals(new Condition.Literal(true))) {
+            query.addConditions(new ConditionRenderer(terms).render(select.where()));
+        }
+        query.addOrderBy(select.order().stream().map(this::sort).toList());
+        select.limit()
+                .ifPresent(limit ->
+                        query.addLimit(terms.placeholders().field(limit).coerce(Long.class)));
+        select.offset()
+                .ifPresent(offset ->
+                        query.addOffset(terms.placeholders().field(offset).coerce(Long.class)));
+        return query;
+    }
+
+    Select<?> subselect(List<? extends Field<?>> columns, Subselect rows) {
+        return DSL.select(columns).from(source(rows.source())).where(new ConditionRenderer(terms).render(rows.where()));
+    }
+
+    private Table<?> source(Source source) {
+        Table<?> table = DSL.table(name(source.table())).as(name(source.alias()));
+        for (var joined : source.joins()) {
+            var other = DSL.table(name(joined.table())).as(name(joined.alias()));
+            var on = new ConditionRenderer(terms)
+                    .render(Condition.all(joined.on().stream()
+                            .<Condition>map(match ->
+                                    new Condition.Compare(match.joined(), kumiko.algebra.Operator.EQUAL, match.other()))
+                            .toList()));
+            table = joined.outer()
+                    ? table.leftJoin(other).on(on)
+                    : table.join(other).on(on);
+        }
+        return table;
+    }
+
+    /** Where nulls go is written only if the database would put them elsewhere. */
+    private SortField<?> sort(Plan.Sort sort) {
+        var field = terms.field(sort.term());
+        boolean ascending = sort.direction() == Direction.ASCENDING;
+        var sorted = ascending ? field.asc() : field.desc();
+        boolean nullsAreGreatest = terms.dialect() == SqlDialect.POSTGRES;
+        var given = ascending == nullsAreGreatest ? Nulls.LAST : Nulls.FIRST;
+        if (!sort.term().nullable() || sort.nulls() == given) {
+            return sorted;
+        }
+        return sort.nulls() == Nulls.FIRST ? sorted.nullsFirst() : sorted.nullsLast();
+    }
+}

@@ -1,0 +1,55 @@
+package kumiko.jooq;
+
+import java.util.List;
+import kumiko.plan.Plan;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/** Renders plans for one database. */
+public final class StatementRenderer {
+
+    private final SqlDialect dialect;
+    private final SqlTypes types;
+    private final DSLContext jooq;
+
+    public StatementRenderer(SqlDialect dialect) {
+        this.dialect = dialect;
+        this.types = new SqlTypes(dialect);
+        this.jooq = context(dialect);
+    }
+
+    static DSLContext context(SqlDialect dialect) {
+        return DSL.using(
+                dialect.jooq(),
+                new Settings()
+                        .withRenderNamedParamPrefix("$")
+                        .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
+                        .withRenderCatalog(false)
+                        .withRenderSchema(false));
+    }
+
+    /**
+     * {@return the plan as a statement} A count is one row with one number; whether there is a row is one row with one
+     * boolean.
+     */
+    public Statement render(Plan plan) {
+        var placeholders = new Placeholders(types);
+        var terms = new TermRenderer(dialect, types, placeholders);
+        var selects = new SelectRenderer(terms);
+        Query query = switch (plan) {
+            case Plan.Rows(var columns, var select) ->
+                selects.select(columns.stream().map(terms::field).toList(), select);
+            case Plan.Count(var select) ->
+                select.isSliced()
+                        ? DSL.selectCount()
+                                .from(selects.select(List.of(DSL.one()), select).asTable(DSL.name("rows")))
+                        : selects.select(List.of(DSL.count()), select);
+            case Plan.Exists(var select) ->
+                DSL.select(DSL.field(DSL.exists(selects.select(List.of(DSL.one()), select))));
+        };
+        return new Statement(jooq.renderNamedParams(query), placeholders.binds());
+    }
+}
