@@ -21,10 +21,8 @@ record FilterInterpreter<R>(ExpressionInterpreter<R> expressions) {
             case Filter.Text<R> text -> match(text);
             case Filter.IsNull<R>(var subject) -> isNull(subject);
             case Filter.Some<R, ?> some -> some(some);
-            case Filter.And<R>(var operands) ->
-                operands.map(this::interpret).fold(row -> true, Predicate::and);
-            case Filter.Or<R>(var operands) ->
-                operands.map(this::interpret).fold(row -> false, Predicate::or);
+            case Filter.And<R>(var operands) -> operands.map(this::interpret).fold(row -> true, Predicate::and);
+            case Filter.Or<R>(var operands) -> operands.map(this::interpret).fold(row -> false, Predicate::or);
             case Filter.Not<R>(var operand) -> interpret(operand).negate();
         };
     }
@@ -42,7 +40,10 @@ record FilterInterpreter<R>(ExpressionInterpreter<R> expressions) {
     private <T> Predicate<R> member(Filter.Membership<R, T> membership) {
         var subject = expressions.interpret(membership.subject());
         var type = membership.subject().type();
-        var values = membership.values().map(value -> StoredValues.canonical(type, value)).toSet();
+        var values = membership
+                .values()
+                .map(value -> StoredValues.canonical(type, value))
+                .toSet();
         return row -> {
             var value = subject.of(row);
             return value != null && values.contains(StoredValues.canonical(value)) == membership.included();

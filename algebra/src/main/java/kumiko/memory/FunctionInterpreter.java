@@ -31,7 +31,8 @@ record FunctionInterpreter(ZoneId zone) {
             case TIME -> local(argument).query(TemporalQueries.localTime());
             case LOWER -> map(argument.toString(), Character::toLowerCase);
             case UPPER -> map(argument.toString(), Character::toUpperCase);
-            case LENGTH -> argument.toString().codePointCount(0, argument.toString().length());
+            case LENGTH ->
+                argument.toString().codePointCount(0, argument.toString().length());
             case TRIM -> trim(argument.toString());
         };
     }

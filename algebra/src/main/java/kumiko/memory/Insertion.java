@@ -38,7 +38,8 @@ record Insertion<R>(Model<R> model, Clock clock) {
     private <T> @Nullable T stored(Column<T> column, @Nullable Object given, long number) {
         var stored = given == null ? initial(column, number) : column.type().encode((T) given);
         if (stored == null && !column.nullable()) {
-            throw new IllegalArgumentException("`" + column + "` of " + model + " is never null, but the row has no value");
+            throw new IllegalArgumentException(
+                    "`" + column + "` of " + model + " is never null, but the row has no value");
         }
         return stored == null ? null : column.type().decode(stored);
     }
@@ -59,24 +60,43 @@ record Insertion<R>(Model<R> model, Clock clock) {
             case DECIMAL -> BigDecimal.valueOf(number);
             case BIG_INTEGER -> BigInteger.valueOf(number);
             case UUID -> UUID.randomUUID();
-            case BOOLEAN, FLOAT, DOUBLE, CHARACTER, TEXT, DATE, TIME, DATE_TIME, OFFSET_DATE_TIME, INSTANT, BYTES, JSON ->
-                throw unsuitable(column, "generated", "a whole number or a UUID");
+            case BOOLEAN,
+                    FLOAT,
+                    DOUBLE,
+                    CHARACTER,
+                    TEXT,
+                    DATE,
+                    TIME,
+                    DATE_TIME,
+                    OFFSET_DATE_TIME,
+                    INSTANT,
+                    BYTES,
+                    JSON -> throw unsuitable(column, "generated", "a whole number or a UUID");
         };
     }
 
     private Object now(Column<?> column) {
-        Object now =
-                switch (kind(column)) {
-                    case INSTANT -> clock.instant();
-                    case OFFSET_DATE_TIME -> OffsetDateTime.now(clock);
-                    case DATE_TIME -> LocalDateTime.now(clock);
-                    case DATE -> LocalDate.now(clock);
-                    case TIME -> LocalTime.now(clock);
-                    case LONG -> clock.millis();
-                    case BOOLEAN, BYTE, SHORT, INTEGER, FLOAT, DOUBLE, DECIMAL, BIG_INTEGER, CHARACTER, TEXT, UUID, BYTES,
-                            JSON ->
-                        throw unsuitable(column, "set to the time of writing", "a moment");
-                };
+        Object now = switch (kind(column)) {
+            case INSTANT -> clock.instant();
+            case OFFSET_DATE_TIME -> OffsetDateTime.now(clock);
+            case DATE_TIME -> LocalDateTime.now(clock);
+            case DATE -> LocalDate.now(clock);
+            case TIME -> LocalTime.now(clock);
+            case LONG -> clock.millis();
+            case BOOLEAN,
+                    BYTE,
+                    SHORT,
+                    INTEGER,
+                    FLOAT,
+                    DOUBLE,
+                    DECIMAL,
+                    BIG_INTEGER,
+                    CHARACTER,
+                    TEXT,
+                    UUID,
+                    BYTES,
+                    JSON -> throw unsuitable(column, "set to the time of writing", "a moment");
+        };
         return normalized(column.type().stored(), now);
     }
 

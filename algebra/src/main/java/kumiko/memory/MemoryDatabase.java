@@ -73,10 +73,12 @@ public final class MemoryDatabase {
         var stored = new ArrayList<R>();
         for (R row : rows) {
             var complete = insertion.complete(row, lastNumber + 1);
-            var key = keyOf.of(complete).orElseThrow(() -> new IllegalArgumentException(
-                    "a row of " + model + " has no key; give it one or mark its id as generated"));
+            var key = keyOf.of(complete)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "a row of " + model + " has no key; give it one or mark its id as generated"));
             if (next.contains(model, key)) {
-                throw new IllegalArgumentException("there is already a row of " + model + " with the key " + key.mkString(", "));
+                throw new IllegalArgumentException(
+                        "there is already a row of " + model + " with the key " + key.mkString(", "));
             }
             next = next.with(model, key, complete);
             stored.add(complete);
@@ -111,10 +113,14 @@ public final class MemoryDatabase {
     }
 
     private static <R> HashMap<String, Object> columns(Model<R> model, List<Join.Reference> references, R row) {
-        List<Column<?>> columns = references.stream().<Column<?>>map(Join.Reference::key).toList();
-        var key = Key.of(model, columns).of(row).orElseThrow(() -> new IllegalArgumentException(
-                "a row of " + model + " without a key cannot be linked; link what `insert` returned"));
-        return HashMap.ofEntries(Vector.ofAll(references).map(Join.Reference::column).zip(key));
+        List<Column<?>> columns =
+                references.stream().<Column<?>>map(Join.Reference::key).toList();
+        var key = Key.of(model, columns)
+                .of(row)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a row of " + model + " without a key cannot be linked; link what `insert` returned"));
+        return HashMap.ofEntries(
+                Vector.ofAll(references).map(Join.Reference::column).zip(key));
     }
 
     /**
@@ -149,7 +155,9 @@ public final class MemoryDatabase {
         var now = snapshot;
         var expressions = expressions(query.model(), now);
         var condition = new FilterInterpreter<>(expressions).interpret(query.filter());
-        var rows = StreamSupport.stream(now.rows(query.model()).spliterator(), false).filter(condition).toList();
+        var rows = StreamSupport.stream(now.rows(query.model()).spliterator(), false)
+                .filter(condition)
+                .toList();
         var sorted = new OrderInterpreter<>(expressions).sort(rows, orders(query));
         return window(sorted.stream(), query.slice()).toList();
     }
@@ -164,8 +172,8 @@ public final class MemoryDatabase {
             return query.orders();
         }
         Path<R, R> here = Path.here();
-        return query.orders().appendAll(
-                Vector.ofAll(query.model().key()).map(column -> Order.ascending(here.attribute(column))));
+        return query.orders()
+                .appendAll(Vector.ofAll(query.model().key()).map(column -> Order.ascending(here.attribute(column))));
     }
 
     private static <R> Stream<R> window(Stream<R> rows, Slice slice) {

@@ -50,9 +50,12 @@ final class RelatedRows {
         var target = relation.target().model();
         Function<R, List<S>> rows = switch (relation.join()) {
             case Join.Direct(var pairs) -> {
-                var ownerKey = Key.of(owner, pairs.stream().map(Join.Pair::owner).toList());
+                var ownerKey =
+                        Key.of(owner, pairs.stream().map(Join.Pair::owner).toList());
                 var byKey = byKey(target, pairs.stream().map(Join.Pair::target).toList());
-                yield row -> ownerKey.of(row).<List<S>>map(key -> byKey.getOrDefault(key, List.of())).orElse(List.of());
+                yield row -> ownerKey.of(row)
+                        .<List<S>>map(key -> byKey.getOrDefault(key, List.of()))
+                        .orElse(List.of());
             }
             case Join.Through through -> through(owner, target, through);
         };
@@ -64,18 +67,24 @@ final class RelatedRows {
         var byKey = byKey(target, keyColumns(join.far()));
         var targets = new HashMap<Vector<Object>, List<S>>();
         for (var link : snapshot.linked(join.table())) {
-            var near = Vector.ofAll(join.near()).map(reference -> link.get(reference.column()).get());
-            var far = Vector.ofAll(join.far()).map(reference -> link.get(reference.column()).get());
+            var near = Vector.ofAll(join.near())
+                    .map(reference -> link.get(reference.column()).get());
+            var far = Vector.ofAll(join.far())
+                    .map(reference -> link.get(reference.column()).get());
             targets.computeIfAbsent(near, key -> new ArrayList<>()).addAll(byKey.getOrDefault(far, List.of()));
         }
-        return row -> ownerKey.of(row).<List<S>>map(key -> targets.getOrDefault(key, List.of())).orElse(List.of());
+        return row -> ownerKey.of(row)
+                .<List<S>>map(key -> targets.getOrDefault(key, List.of()))
+                .orElse(List.of());
     }
 
     private <S> Map<Vector<Object>, List<S>> byKey(Model<S> model, List<Column<?>> columns) {
         var keyOf = Key.of(model, columns);
         var rows = new HashMap<Vector<Object>, List<S>>();
         for (S row : snapshot.rows(model)) {
-            keyOf.of(row).ifPresent(key -> rows.computeIfAbsent(key, absent -> new ArrayList<>()).add(row));
+            keyOf.of(row)
+                    .ifPresent(key -> rows.computeIfAbsent(key, absent -> new ArrayList<>())
+                            .add(row));
         }
         return rows;
     }

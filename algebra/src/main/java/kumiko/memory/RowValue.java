@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface RowValue<R> {
 
-    @Nullable Object of(R row);
+    @Nullable
+    Object of(R row);
 
     static <R, T> RowValue<R> column(Model<R> model, Column<T> column) {
         model.indexOf(column);

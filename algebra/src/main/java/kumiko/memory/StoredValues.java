@@ -32,8 +32,8 @@ final class StoredValues {
             case LocalDateTime moment -> moment.compareTo((LocalDateTime) right);
             case Instant moment -> moment.compareTo((Instant) canonical(right));
             case ByteBuffer bytes -> Arrays.compareUnsigned((byte[]) left, (byte[]) right);
-            default -> throw new IllegalArgumentException(
-                    "`" + left + "` has no order; only whether it is null can be asked");
+            default ->
+                throw new IllegalArgumentException("`" + left + "` has no order; only whether it is null can be asked");
         };
     }
 
@@ -69,8 +69,6 @@ final class StoredValues {
     /** PostgreSQL's order; {@link UUID#compareTo} takes the halves as signed numbers. */
     private static int compareUuids(UUID left, UUID right) {
         int high = Long.compareUnsigned(left.getMostSignificantBits(), right.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits());
     }
 }

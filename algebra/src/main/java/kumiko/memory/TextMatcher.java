@@ -13,9 +13,7 @@ record TextMatcher(TextMatch match, boolean ignoreCase) {
             int flags = ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
             return Pattern.compile(pattern, flags).asPredicate();
         }
-        return ignoreCase
-                ? folded(FunctionInterpreter.foldCase(pattern))
-                : literal(pattern);
+        return ignoreCase ? folded(FunctionInterpreter.foldCase(pattern)) : literal(pattern);
     }
 
     private Predicate<String> folded(String pattern) {

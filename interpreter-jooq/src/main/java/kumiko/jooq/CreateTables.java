@@ -44,7 +44,7 @@ public record CreateTables(SqlDialect dialect) {
         var type =
                 new SqlTypes(dialect).of(column.type().stored(), column.size()).nullable(column.nullable());
         return column.is(ColumnRole.GENERATED) && column.type().stored() != kumiko.model.DataType.UUID
-                ? type.identity(true)
+                ? type.generatedByDefaultAsIdentity()
                 : type;
     }
 

@@ -1,6 +1,6 @@
 package kumiko.jooq;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import kumiko.model.Column;
 import kumiko.model.Model;
@@ -17,25 +17,20 @@ public record InsertRenderer(SqlDialect dialect) {
         var fields = columns.stream()
                 .<Field<?>>map(column -> DSL.field(DSL.name(column.column())))
                 .toList();
-        var insert = DSL.insertInto(DSL.table(DSL.name(model.table())), fields).getQuery();
+        var jooq = StatementRenderer.context(dialect);
+        var insert = jooq.insertQuery(DSL.table(DSL.name(model.table())));
         for (int row = 0; row < rows; row++) {
             if (row > 0) {
                 insert.newRecord();
             }
-            var values = new ArrayList<Field<?>>();
+            var values = new LinkedHashMap<Field<?>, Field<?>>();
             for (int i = 0; i < columns.size(); i++) {
                 var type = columns.get(i).type().stored();
-                values.add(placeholders.field(new Bind.Argument(type, row * columns.size() + i)));
+                var value = placeholders.field(new Bind.Argument(type, row * columns.size() + i));
+                values.put(fields.get(i), value);
             }
-            for (int i = 0; i < values.size(); i++) {
-                addValue(insert, fields.get(i), values.get(i));
-            }
+            insert.addValues(values);
         }
-        return new Statement(StatementRenderer.context(dialect).renderNamedParams(insert), placeholders.binds());
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the value has the type of its column
-    private static void addValue(org.jooq.InsertQuery<?> insert, Field<?> field, Field<?> value) {
-        insert.addValue((Field) field, (Field) value);
+        return new Statement(jooq.renderNamedParams(insert), placeholders.binds());
     }
 }

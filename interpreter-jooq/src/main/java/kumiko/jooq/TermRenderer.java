@@ -11,6 +11,8 @@ import kumiko.plan.Bind;
 import kumiko.plan.Term;
 import org.jooq.DatePart;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -137,17 +139,23 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, Placeholders placeholder
     private Field<? extends Number> operand(Term term) {
         boolean floating = term.type() instanceof Scalar<?>(var kind, var javaType)
                 && (kind == ScalarKind.FLOAT || kind == ScalarKind.DOUBLE);
-        return floating
-                ? field(term).cast(SQLDataType.DOUBLE)
-                : field(term).cast(dialect == SqlDialect.H2 ? SQLDataType.DECFLOAT : SQLDataType.NUMERIC);
+        if (floating) {
+            return field(term).cast(SQLDataType.DOUBLE);
+        }
+        var exact = dialect == SqlDialect.H2 ? SQLDataType.DECFLOAT : SQLDataType.NUMERIC;
+        return field(term).cast(exact).coerce(SQLDataType.NUMERIC);
     }
 
     private Field<?> aggregate(Term.Aggregate aggregate) {
         Field<?> value = aggregate.summary() == Summary.COUNT
                 ? DSL.count()
                 : summary(aggregate.summary(), field(aggregate.argument().orElseThrow()));
-        var select = new SelectRenderer(this).subselect(List.of(value), aggregate.rows());
-        return DSL.field(select);
+        return scalar(new SelectRenderer(this).subselect(List.of(value), aggregate.rows()));
+    }
+
+    @SuppressWarnings("unchecked") // it selects one column
+    private static Field<?> scalar(Select<?> select) {
+        return DSL.field((Select<Record1<Object>>) select);
     }
 
     private static Field<?> summary(Summary summary, Field<?> argument) {

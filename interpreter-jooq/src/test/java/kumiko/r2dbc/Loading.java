@@ -1,0 +1,16 @@
+package kumiko.r2dbc;
+
+import java.time.Duration;
+
+/** Creates the tables of the library and fills them. */
+final class Loading {
+
+    private Loading() {}
+
+    static void load(Database database) {
+        database.createTables(Library.AUTHORS, Library.BOOK_MODEL)
+                .then(Repo.of(Library.AUTHORS, database).insertAll(Library.SOME_AUTHORS))
+                .then(Repo.of(Library.BOOK_MODEL, database).insertAll(Library.SOME_BOOKS))
+                .block(Duration.ofSeconds(60));
+    }
+}
