@@ -43,7 +43,7 @@ public record CreateTables(SqlDialect dialect) {
     private DataType<?> type(Column<?> column) {
         var type =
                 new SqlTypes(dialect).of(column.type().stored(), column.size()).nullable(column.nullable());
-        return column.is(ColumnRole.GENERATED) && column.type().stored() != kumiko.model.DataType.UUID
+        return column.is(ColumnRole.GENERATED) && !column.type().stored().equals(kumiko.model.DataType.UUID)
                 ? type.generatedByDefaultAsIdentity()
                 : type;
     }
