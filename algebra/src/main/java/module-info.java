@@ -4,5 +4,6 @@ module kumiko.algebra {
     requires transitive org.jspecify;
 
     exports kumiko.algebra;
+    exports kumiko.memory;
     exports kumiko.model;
 }

@@ -1,0 +1,88 @@
+package kumiko.memory;
+
+import io.vavr.collection.Vector;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Objects;
+import kumiko.algebra.Attribute;
+import kumiko.algebra.Expression;
+import kumiko.algebra.Path;
+import kumiko.model.Column;
+import kumiko.model.DataType;
+import kumiko.model.Model;
+
+/** Turns expressions over the rows of a model into functions of a row. */
+record ExpressionInterpreter<R>(Model<R> model, RelatedRows related, ZoneId zone) {
+
+    /** {@return what the expression means} The result is in the stored form of its type. */
+    RowValue<R> interpret(Expression<R, ?> expression) {
+        return switch (expression) {
+            case Attribute<R, ?> attribute -> attribute(attribute.path(), attribute.column());
+            case Expression.Constant<R, ?> constant -> constant(constant);
+            case Expression.Call<R, ?> call -> call(call);
+            case Expression.Arithmetic<R, ?> arithmetic -> arithmetic(arithmetic);
+            case Expression.Aggregate<R, ?, ?> aggregate -> aggregate(aggregate);
+        };
+    }
+
+    <S> ExpressionInterpreter<S> at(Path<R, S> path) {
+        return new ExpressionInterpreter<>(target(path), related, zone);
+    }
+
+    @SuppressWarnings("unchecked") // a path ends in the target of its last step
+    private <S> Model<S> target(Path<R, S> path) {
+        return (Model<S>) (path.isEmpty() ? model : path.steps().last().target().model());
+    }
+
+    private <S> RowValue<R> attribute(Path<R, S> path, Column<?> column) {
+        var value = RowValue.column(target(path), column);
+        var rows = related.along(path);
+        return row -> {
+            var found = rows.apply(row);
+            return found.isEmpty() ? null : value.of(found.get(0));
+        };
+    }
+
+    private static <R, T> RowValue<R> constant(Expression.Constant<R, T> constant) {
+        Object stored = constant.type().encode(constant.value());
+        return row -> stored;
+    }
+
+    private RowValue<R> call(Expression.Call<R, ?> call) {
+        var argument = interpret(call.argument());
+        var functions = new FunctionInterpreter(zone);
+        return row -> {
+            var value = argument.of(row);
+            return value == null ? null : functions.apply(call.function(), value);
+        };
+    }
+
+    private RowValue<R> arithmetic(Expression.Arithmetic<R, ?> arithmetic) {
+        var left = interpret(arithmetic.left());
+        var right = interpret(arithmetic.right());
+        return row -> {
+            var one = (Number) left.of(row);
+            var other = (Number) right.of(row);
+            return one == null || other == null ? null : Numbers.calculate(one, arithmetic.sign(), other);
+        };
+    }
+
+    private <S> RowValue<R> aggregate(Expression.Aggregate<R, S, ?> aggregate) {
+        var rows = related.along(aggregate.path());
+        return switch (aggregate.summary()) {
+            case COUNT -> row -> DataType.LONG.encode((long) rows.apply(row).size());
+            case MIN -> least(aggregate, StoredValues::compare);
+            case MAX -> least(aggregate, (left, right) -> StoredValues.compare(right, left));
+        };
+    }
+
+    private <S> RowValue<R> least(Expression.Aggregate<R, S, ?> aggregate, Comparator<Object> order) {
+        var rows = related.along(aggregate.path());
+        var value = at(aggregate.path()).interpret(aggregate.argument().head());
+        return row -> Vector.ofAll(rows.apply(row))
+                .map(value::of)
+                .filter(Objects::nonNull)
+                .minBy(order)
+                .getOrNull();
+    }
+}

@@ -1,0 +1,83 @@
+package kumiko.memory;
+
+import java.util.function.Predicate;
+import kumiko.algebra.Expression;
+import kumiko.algebra.Filter;
+import kumiko.algebra.Operator;
+
+/** Turns filters over the rows of a model into predicates. */
+record FilterInterpreter<R>(ExpressionInterpreter<R> expressions) {
+
+    /** {@return what the filter means: true or false of every row} */
+    Predicate<R> interpret(Filter<R> filter) {
+        return switch (filter) {
+            case Filter.Literal<R>(var value) -> row -> value;
+            case Filter.Comparison<R, ?> comparison ->
+                compare(comparison.left(), comparison.operator(), comparison.right());
+            case Filter.Range<R, ?> range ->
+                compare(range.subject(), Operator.AT_LEAST, range.lowest())
+                        .and(compare(range.subject(), Operator.AT_MOST, range.highest()));
+            case Filter.Membership<R, ?> membership -> member(membership);
+            case Filter.Text<R> text -> match(text);
+            case Filter.IsNull<R>(var subject) -> isNull(subject);
+            case Filter.Some<R, ?> some -> some(some);
+            case Filter.And<R>(var operands) -> operands.map(this::interpret).fold(row -> true, Predicate::and);
+            case Filter.Or<R>(var operands) -> operands.map(this::interpret).fold(row -> false, Predicate::or);
+            case Filter.Not<R>(var operand) -> interpret(operand).negate();
+        };
+    }
+
+    private Predicate<R> compare(Expression<R, ?> left, Operator operator, Expression<R, ?> right) {
+        var one = expressions.interpret(left);
+        var other = expressions.interpret(right);
+        return row -> {
+            var first = one.of(row);
+            var second = other.of(row);
+            return first != null && second != null && operator.accepts(StoredValues.compare(first, second));
+        };
+    }
+
+    private <T> Predicate<R> member(Filter.Membership<R, T> membership) {
+        var subject = expressions.interpret(membership.subject());
+        var type = membership.subject().type();
+        var values = membership
+                .values()
+                .map(value -> StoredValues.canonical(type, value))
+                .toSet();
+        return row -> {
+            var value = subject.of(row);
+            return value != null && values.contains(StoredValues.canonical(value)) == membership.included();
+        };
+    }
+
+    private Predicate<R> match(Filter.Text<R> text) {
+        var subject = expressions.interpret(text.subject());
+        var matcher = new TextMatcher(text.match(), text.ignoreCase());
+        if (text.pattern() instanceof Expression.Constant<R, String>(var type, var pattern)) {
+            var matches = matcher.matching(pattern);
+            return row -> {
+                var value = subject.of(row);
+                return value != null && matches.test(value.toString());
+            };
+        }
+        var pattern = expressions.interpret(text.pattern());
+        return row -> {
+            var value = subject.of(row);
+            var literal = pattern.of(row);
+            return value != null
+                    && literal != null
+                    && matcher.matching(literal.toString()).test(value.toString());
+        };
+    }
+
+    private Predicate<R> isNull(Expression<R, ?> subject) {
+        var value = expressions.interpret(subject);
+        return row -> value.of(row) == null;
+    }
+
+    private <S> Predicate<R> some(Filter.Some<R, S> some) {
+        var rows = expressions.related().along(some.path());
+        var condition = new FilterInterpreter<>(expressions.at(some.path())).interpret(some.condition());
+        return row -> rows.apply(row).stream().anyMatch(condition);
+    }
+}
