@@ -1,0 +1,135 @@
+package kumiko.records;
+
+import static java.util.Map.entry;
+
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kumiko.model.DataType;
+import kumiko.model.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a component is as a column.
+ *
+ * @param type the values of the column
+ * @param shape how the component shows them
+ * @param optional whether the component says by its type that there may be no value
+ */
+record ComponentType(DataType<?> type, Shape shape, boolean optional) {
+
+    private static final Map<Class<?>, DataType<?>> SCALARS = Map.ofEntries(
+            entry(boolean.class, DataType.BOOLEAN),
+            entry(Boolean.class, DataType.BOOLEAN),
+            entry(byte.class, DataType.BYTE),
+            entry(Byte.class, DataType.BYTE),
+            entry(short.class, DataType.SHORT),
+            entry(Short.class, DataType.SHORT),
+            entry(int.class, DataType.INTEGER),
+            entry(Integer.class, DataType.INTEGER),
+            entry(long.class, DataType.LONG),
+            entry(Long.class, DataType.LONG),
+            entry(float.class, DataType.FLOAT),
+            entry(Float.class, DataType.FLOAT),
+            entry(double.class, DataType.DOUBLE),
+            entry(Double.class, DataType.DOUBLE),
+            entry(char.class, DataType.CHARACTER),
+            entry(Character.class, DataType.CHARACTER),
+            entry(BigDecimal.class, DataType.DECIMAL),
+            entry(BigInteger.class, DataType.BIG_INTEGER),
+            entry(String.class, DataType.TEXT),
+            entry(UUID.class, DataType.UUID),
+            entry(LocalDate.class, DataType.DATE),
+            entry(LocalTime.class, DataType.TIME),
+            entry(LocalDateTime.class, DataType.DATE_TIME),
+            entry(OffsetDateTime.class, DataType.OFFSET_DATE_TIME),
+            entry(Instant.class, DataType.INSTANT),
+            entry(byte[].class, DataType.BYTES),
+            entry(Json.class, DataType.JSON));
+
+    static ComponentType of(Component component) {
+        var converter = component.annotation(Convert.class).map(convert -> OwnType.of(component, convert.value()));
+        var type = new Resolution(component, converter).resolve(component.declared().getGenericType());
+        if (converter.isPresent() && !uses(type.type(), converter.get().type())) {
+            throw component.mistake("is a `%s`, but its converter is for `%s`; they must be the same type"
+                    .formatted(
+                            component.declared().getGenericType().getTypeName(),
+                            converter.get().source().getTypeName()));
+        }
+        return type;
+    }
+
+    private static boolean uses(DataType<?> type, DataType<?> converted) {
+        return type.equals(converted) || type instanceof DataType.ListOf<?>(var element) && uses(element, converted);
+    }
+
+    /** {@return the column type of a Java type without parameters of its own, null if there is none} */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the class of an enum type
+    static @Nullable DataType<?> scalar(Type type) {
+        if (type instanceof Class<?> known) {
+            return known.isEnum() ? new DataType.Enumerated(known) : SCALARS.get(known);
+        }
+        return null;
+    }
+
+    private record Resolution(Component component, Optional<OwnType> converter) {
+
+        ComponentType resolve(Type type) {
+            if (converter.isPresent() && converter.get().source().equals(type)) {
+                return plain(converter.get().type());
+            }
+            var scalar = scalar(type);
+            if (scalar != null) {
+                return plain(scalar);
+            }
+            return switch (type) {
+                case Class<?> array when array.isArray() -> array(array.getComponentType(), array.getComponentType());
+                case GenericArrayType array
+                when array.getGenericComponentType() instanceof ParameterizedType element ->
+                    array((Class<?>) element.getRawType(), element);
+                case ParameterizedType generic when generic.getRawType() == Optional.class -> {
+                    var inner = resolve(generic.getActualTypeArguments()[0]);
+                    yield new ComponentType(inner.type(), new Shape.Wrapped(inner.shape()), true);
+                }
+                case ParameterizedType generic when generic.getRawType() == List.class ->
+                    plain(listOf(generic.getActualTypeArguments()[0]));
+                default -> throw unknown(type);
+            };
+        }
+
+        private static ComponentType plain(DataType<?> type) {
+            return new ComponentType(type, new Shape.Plain(), false);
+        }
+
+        private ComponentType array(Class<?> raw, Type element) {
+            return new ComponentType(listOf(element), new Shape.Elements(raw), false);
+        }
+
+        private DataType<?> listOf(Type elementType) {
+            var element = resolve(elementType);
+            if (!(element.shape() instanceof Shape.Plain) || element.type().stored() instanceof DataType.ListOf<?>) {
+                throw component.mistake("is a list of `" + elementType.getTypeName()
+                        + "`, which no column stores; make it a `Json` or give it a `@Convert`");
+            }
+            return new DataType.ListOf<>(element.type());
+        }
+
+        private RuntimeException unknown(Type type) {
+            var cure = type instanceof Class<?> known && known.isAnnotationPresent(Table.class)
+                    ? "refer to it by `One<.., %s>` or `Many<%s>`".formatted(known.getSimpleName(), known.getSimpleName())
+                    : "give it a `@Convert`, or make it a `Json`";
+            return component.mistake("has the type `" + type.getTypeName() + "`, which no column stores; " + cure);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package kumiko.records;
+
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+import kumiko.model.ModelException;
+import kumiko.model.RowCodec;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a record through its accessors and makes it by its canonical constructor. */
+final class RecordCodec<R> implements RowCodec<R> {
+
+    private final Class<R> type;
+    private final MethodHandle constructor;
+    private final Slot[] slots;
+    private final Slot[] owners;
+    private final int[] offsets;
+
+    RecordCodec(Class<R> type, List<Slot> slots) {
+        this.type = type;
+        this.constructor = Construction.constructor(type);
+        this.slots = slots.toArray(Slot[]::new);
+        int width = slots.stream().mapToInt(Slot::width).sum();
+        this.owners = new Slot[width];
+        this.offsets = new int[width];
+        int column = 0;
+        for (var slot : slots) {
+            for (int i = 0; i < slot.width(); i++) {
+                owners[column] = slot;
+                offsets[column++] = i;
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Object[] values(R row) {
+        var values = new @Nullable Object[owners.length];
+        for (int i = 0; i < owners.length; i++) {
+            values[i] = value(row, i);
+        }
+        return values;
+    }
+
+    @Override
+    public @Nullable Object value(R row, int index) {
+        return owners[index].column(row, offsets[index]);
+    }
+
+    @Override
+    public R create(@Nullable Object[] values) {
+        var arguments = new @Nullable Object[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            arguments[i] = slots[i].component(values);
+        }
+        try {
+            return type.cast(Construction.construct(constructor, arguments));
+        } catch (NullPointerException e) {
+            requirePrimitives(arguments);
+            throw e;
+        }
+    }
+
+    private void requirePrimitives(@Nullable Object[] arguments) {
+        var components = Component.of(type);
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] == null && components.get(i).type().isPrimitive()) {
+                throw new ModelException("`" + components.get(i)
+                        + "` is a primitive, but the row has no value; make the column `not null` or the component `@Nullable`");
+            }
+        }
+    }
+}

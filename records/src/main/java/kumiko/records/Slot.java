@@ -1,0 +1,70 @@
+package kumiko.records;
+
+import java.lang.invoke.MethodHandle;
+import kumiko.model.Many;
+import kumiko.model.One;
+import org.jspecify.annotations.Nullable;
+
+/** A component of a record, and the columns of the row that it stands for. */
+sealed interface Slot {
+
+    /** {@return how many columns it stands for} */
+    int width();
+
+    /** {@return the value that one of its columns has in a record} */
+    @Nullable Object column(Object row, int index);
+
+    /** {@return the component, from the values of all columns} */
+    @Nullable Object component(@Nullable Object[] values);
+
+    /** One column. */
+    record Value(MethodHandle accessor, Shape shape, int first) implements Slot {
+        @Override
+        public int width() {
+            return 1;
+        }
+
+        @Override
+        public @Nullable Object column(Object row, int index) {
+            return shape.toColumn(Construction.read(accessor, row));
+        }
+
+        @Override
+        public @Nullable Object component(@Nullable Object[] values) {
+            return shape.toComponent(values[first]);
+        }
+    }
+
+    /** The columns of a foreign key, in a {@code One}. */
+    record Reference(MethodHandle accessor, KeyShape key, int first, int width) implements Slot {
+        @Override
+        public @Nullable Object column(Object row, int index) {
+            var one = (One<?, ?>) Construction.read(accessor, row);
+            var value = one == null ? null : one.key().orElse(null);
+            return value == null ? null : key.part(value, index);
+        }
+
+        @Override
+        public Object component(@Nullable Object[] values) {
+            return One.of(key.key(values, first));
+        }
+    }
+
+    /** No column: related rows, which are not loaded. */
+    record Collection(Many<?> unloaded) implements Slot {
+        @Override
+        public int width() {
+            return 0;
+        }
+
+        @Override
+        public @Nullable Object column(Object row, int index) {
+            throw new IndexOutOfBoundsException(index);
+        }
+
+        @Override
+        public Object component(@Nullable Object[] values) {
+            return unloaded;
+        }
+    }
+}

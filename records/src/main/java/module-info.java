@@ -1,0 +1,6 @@
+/** Models read from annotated records. */
+module kumiko.records {
+    requires transitive kumiko.algebra;
+
+    exports kumiko.records;
+}
