@@ -1,6 +1,0 @@
-/** Models read from annotated records. */
-module kumiko.records {
-    requires transitive kumiko.algebra;
-
-    exports kumiko.records;
-}
