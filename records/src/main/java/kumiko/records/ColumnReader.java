@@ -25,8 +25,8 @@ record ColumnReader(Component component, ComponentType type) {
     kumiko.model.Column<?> column() {
         refuseRelationAnnotations();
         if (component.type().isPrimitive() && component.isNullable()) {
-            throw component.mistake("is a primitive and cannot be null; make it a `" + javaType().getSimpleName()
-                    + "` or leave `@Nullable` out");
+            throw component.mistake("is a primitive and cannot be null; make it a `"
+                    + javaType().getSimpleName() + "` or leave `@Nullable` out");
         }
         var roles = roles();
         boolean alwaysPresent = roles.contains(ColumnRole.ID)
@@ -52,10 +52,14 @@ record ColumnReader(Component component, ComponentType type) {
     }
 
     private void refuseRelationAnnotations() {
-        for (var annotation : List.of(ManyToOne.class, OneToOne.class, OneToMany.class, ManyToMany.class, JoinColumn.class)) {
+        for (var annotation :
+                List.of(ManyToOne.class, OneToOne.class, OneToMany.class, ManyToMany.class, JoinColumn.class)) {
             if (component.has(annotation)) {
-                throw component.mistake("is marked `@%s` but is a `%s`; a relation is a `One<Key, Record>` or a `Many<Record>`"
-                        .formatted(annotation.getSimpleName(), component.type().getSimpleName()));
+                throw component.mistake(
+                        "is marked `@%s` but is a `%s`; a relation is a `One<Key, Record>` or a `Many<Record>`"
+                                .formatted(
+                                        annotation.getSimpleName(),
+                                        component.type().getSimpleName()));
             }
         }
     }
@@ -65,7 +69,9 @@ record ColumnReader(Component component, ComponentType type) {
         if (component.isId()) {
             roles.add(ColumnRole.ID);
             if (component.isNullable() || type.optional()) {
-                require(GENERATED, "may lack its key, but the database generates only `Long`, `Integer`, `Short` and `UUID` keys; leave `@Nullable` out");
+                require(
+                        GENERATED,
+                        "may lack its key, but the database generates only `Long`, `Integer`, `Short` and `UUID` keys; leave `@Nullable` out");
                 roles.add(ColumnRole.GENERATED);
             }
         }

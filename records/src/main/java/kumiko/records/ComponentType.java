@@ -60,7 +60,8 @@ record ComponentType(DataType<?> type, Shape shape, boolean optional) {
 
     static ComponentType of(Component component) {
         var converter = component.annotation(Convert.class).map(convert -> OwnType.of(component, convert.value()));
-        var type = new Resolution(component, converter).resolve(component.declared().getGenericType());
+        var type = new Resolution(component, converter)
+                .resolve(component.declared().getGenericType());
         if (converter.isPresent() && !uses(type.type(), converter.get().type())) {
             throw component.mistake("is a `%s`, but its converter is for `%s`; they must be the same type"
                     .formatted(
@@ -98,12 +99,13 @@ record ComponentType(DataType<?> type, Shape shape, boolean optional) {
                 case GenericArrayType array
                 when array.getGenericComponentType() instanceof ParameterizedType element ->
                     array((Class<?>) element.getRawType(), element);
-                case ParameterizedType generic when generic.getRawType() == Optional.class -> {
+                case ParameterizedType generic
+                when generic.getRawType() == Optional.class -> {
                     var inner = resolve(generic.getActualTypeArguments()[0]);
                     yield new ComponentType(inner.type(), new Shape.Wrapped(inner.shape()), true);
                 }
-                case ParameterizedType generic when generic.getRawType() == List.class ->
-                    plain(listOf(generic.getActualTypeArguments()[0]));
+                case ParameterizedType generic
+                when generic.getRawType() == List.class -> plain(listOf(generic.getActualTypeArguments()[0]));
                 default -> throw unknown(type);
             };
         }
@@ -127,7 +129,8 @@ record ComponentType(DataType<?> type, Shape shape, boolean optional) {
 
         private RuntimeException unknown(Type type) {
             var cure = type instanceof Class<?> known && known.isAnnotationPresent(Table.class)
-                    ? "refer to it by `One<.., %s>` or `Many<%s>`".formatted(known.getSimpleName(), known.getSimpleName())
+                    ? "refer to it by `One<.., %s>` or `Many<%s>`"
+                            .formatted(known.getSimpleName(), known.getSimpleName())
                     : "give it a `@Convert`, or make it a `Json`";
             return component.mistake("has the type `" + type.getTypeName() + "`, which no column stores; " + cure);
         }

@@ -50,8 +50,8 @@ record ForeignKey(List<kumiko.model.Column<?>> columns, KeyShape key) {
                 .flatMap(component -> columns(component, path))
                 .toList();
         if (key.isEmpty()) {
-            throw new ModelException("`" + target.getSimpleName()
-                    + "` has no key; mark the component that identifies a row with `@Id`");
+            throw new ModelException(
+                    "`" + target.getSimpleName() + "` has no key; mark the component that identifies a row with `@Id`");
         }
         return key;
     }
@@ -110,8 +110,8 @@ record ForeignKey(List<kumiko.model.Column<?>> columns, KeyShape key) {
             return usual;
         }
         if (size > 1) {
-            throw component.mistake("has one `@Column` for a key of %d columns; write a `@JoinColumn` for each"
-                    .formatted(size));
+            throw component.mistake(
+                    "has one `@Column` for a key of %d columns; write a `@JoinColumn` for each".formatted(size));
         }
         return column.get().value();
     }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 sealed interface KeyShape {
 
     /** {@return the value of one column of the key} */
-    @Nullable Object part(Object key, int index);
+    @Nullable
+    Object part(Object key, int index);
 
     /** {@return the key that has these values from an index on, null if one of them is null} */
-    @Nullable Object key(@Nullable Object[] values, int first);
+    @Nullable
+    Object key(@Nullable Object[] values, int first);
 
     /** The key is the value of the only column. */
     record Single() implements KeyShape {
@@ -69,10 +71,14 @@ sealed interface KeyShape {
     private static KeyShape composite(Component component, Class<?> type, List<Column<?>> referenced) {
         var names = referenced.stream().map(Column::component).toList();
         if (!type.isRecord()
-                || !Component.of(type).stream().map(Component::name).sorted().toList()
+                || !Component.of(type).stream()
+                        .map(Component::name)
+                        .sorted()
+                        .toList()
                         .equals(names.stream().sorted().toList())) {
-            throw component.mistake("refers to a key of %d columns; its key type must be a record with the components %s"
-                    .formatted(referenced.size(), String.join(", ", names)));
+            throw component.mistake(
+                    "refers to a key of %d columns; its key type must be a record with the components %s"
+                            .formatted(referenced.size(), String.join(", ", names)));
         }
         var parts = Component.of(type);
         int[] positions = names.stream()
@@ -80,7 +86,8 @@ sealed interface KeyShape {
                 .toArray();
         for (int i = 0; i < positions.length; i++) {
             var part = parts.get(positions[i]);
-            if (ComponentType.of(part).type().javaType() != referenced.get(i).type().javaType()) {
+            if (ComponentType.of(part).type().javaType()
+                    != referenced.get(i).type().javaType()) {
                 throw part.mistake("is not of the same type as `%s.%s`, which it refers to"
                         .formatted(component.argument(1).getSimpleName(), names.get(i)));
             }
@@ -88,7 +95,8 @@ sealed interface KeyShape {
         return new Composite(
                 Construction.constructor(type),
                 Arrays.stream(positions)
-                        .mapToObj(position -> Construction.accessor(parts.get(position).declared()))
+                        .mapToObj(position ->
+                                Construction.accessor(parts.get(position).declared()))
                         .toList(),
                 positions);
     }

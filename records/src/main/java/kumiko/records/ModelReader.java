@@ -44,7 +44,8 @@ final class ModelReader<R> {
         if (component.isOne()) {
             var key = ForeignKey.of(component);
             columns.addAll(key.columns());
-            slots.add(new Slot.Reference(accessor, key.key(), first, key.columns().size()));
+            slots.add(
+                    new Slot.Reference(accessor, key.key(), first, key.columns().size()));
         } else if (component.isMany()) {
             slots.add(new Slot.Collection(new Many.Unloaded<>(component.toString())));
         } else {

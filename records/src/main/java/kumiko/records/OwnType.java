@@ -33,11 +33,12 @@ record OwnType(Type source, DataType<?> type) {
         var stored = ComponentType.scalar(declared.getActualTypeArguments()[1]);
         var javaType = source instanceof ParameterizedType generic ? generic.getRawType() : source;
         if (stored == null || !(javaType instanceof Class<?> known)) {
-            throw component.mistake("has the converter `%s`, which converts `%s` to `%s`; only classes that have a column type can be stored"
-                    .formatted(
-                            converter.getSimpleName(),
-                            source.getTypeName(),
-                            declared.getActualTypeArguments()[1].getTypeName()));
+            throw component.mistake(
+                    "has the converter `%s`, which converts `%s` to `%s`; only classes that have a column type can be stored"
+                            .formatted(
+                                    converter.getSimpleName(),
+                                    source.getTypeName(),
+                                    declared.getActualTypeArguments()[1].getTypeName()));
         }
         return new OwnType(source, new DataType.Converted(known, stored, CONVERTERS.get(converter)));
     }

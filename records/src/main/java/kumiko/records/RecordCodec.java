@@ -63,8 +63,9 @@ final class RecordCodec<R> implements RowCodec<R> {
         var components = Component.of(type);
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] == null && components.get(i).type().isPrimitive()) {
-                throw new ModelException("`" + components.get(i)
-                        + "` is a primitive, but the row has no value; make the column `not null` or the component `@Nullable`");
+                throw new ModelException(
+                        "`" + components.get(i)
+                                + "` is a primitive, but the row has no value; make the column `not null` or the component `@Nullable`");
             }
         }
     }

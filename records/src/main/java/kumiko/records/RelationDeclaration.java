@@ -49,7 +49,8 @@ record RelationDeclaration(
 
     RelationDeclaration {
         if (!target.isRecord() || !target.isAnnotationPresent(Table.class)) {
-            throw mistake(owner, name, "leads to `" + target.getSimpleName() + "`, which is not a record with `@Table`");
+            throw mistake(
+                    owner, name, "leads to `" + target.getSimpleName() + "`, which is not a record with `@Table`");
         }
     }
 
@@ -79,8 +80,8 @@ record RelationDeclaration(
                     .mapped(relation.mappedBy()));
         }
         for (var relation : owner.getAnnotationsByType(ManyToMany.class)) {
-            declarations.add(
-                    onRecord(owner, Kind.MANY_TO_MANY, relation.name(), relation.target()).paired(relation));
+            declarations.add(onRecord(owner, Kind.MANY_TO_MANY, relation.name(), relation.target())
+                    .paired(relation));
         }
         return declarations;
     }
@@ -127,7 +128,11 @@ record RelationDeclaration(
             return onComponent(component, Kind.MANY_TO_MANY, target).paired(manyToMany.get());
         }
         if (oneToOne.isPresent() && !oneToOne.get().mappedBy().isEmpty()) {
-            requireUnnamed(component, oneToOne.get().name(), oneToOne.get().target(), oneToOne.get().by());
+            requireUnnamed(
+                    component,
+                    oneToOne.get().name(),
+                    oneToOne.get().target(),
+                    oneToOne.get().by());
             return onComponent(component, Kind.ONE_TO_ONE, target)
                     .mapped(oneToOne.get().mappedBy());
         }
@@ -144,16 +149,37 @@ record RelationDeclaration(
 
     private static RelationDeclaration onComponent(Component component, Kind kind, Class<?> target) {
         return new RelationDeclaration(
-                component.owner(), component.attribute(), kind, target, "", List.of(), List.of(), "", List.of(), List.of(), Optional.of(component));
+                component.owner(),
+                component.attribute(),
+                kind,
+                target,
+                "",
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                Optional.of(component));
     }
 
     private static RelationDeclaration onRecord(Class<?> owner, Kind kind, String name, Class<?> target) {
         if (name.isEmpty() || target == void.class) {
-            throw new ModelException("a relation declared on `" + owner.getSimpleName()
-                    + "` needs a `name` and a `target`, as in `@ManyToOne(name = \"origin\", target = Airport.class, by = \"originIata\")`");
+            throw new ModelException(
+                    "a relation declared on `" + owner.getSimpleName()
+                            + "` needs a `name` and a `target`, as in `@ManyToOne(name = \"origin\", target = Airport.class, by = \"originIata\")`");
         }
         return new RelationDeclaration(
-                owner, Names.snakeCase(name), kind, target, "", List.of(), List.of(), "", List.of(), List.of(), Optional.empty());
+                owner,
+                Names.snakeCase(name),
+                kind,
+                target,
+                "",
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private RelationDeclaration referring(String[] attributes, String[] referenced) {
@@ -176,7 +202,17 @@ record RelationDeclaration(
         return relation.table().isEmpty()
                 ? mapped(relation.mappedBy())
                 : new RelationDeclaration(
-                        owner, name, kind, target, "", by, references, relation.table(), List.of(relation.near()), List.of(relation.far()), component);
+                        owner,
+                        name,
+                        kind,
+                        target,
+                        "",
+                        by,
+                        references,
+                        relation.table(),
+                        List.of(relation.near()),
+                        List.of(relation.far()),
+                        component);
     }
 
     private static List<String> snake(String[] names) {

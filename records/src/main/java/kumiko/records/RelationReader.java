@@ -59,8 +59,8 @@ final class RelationReader<R> {
         var referred = declaration.references().isEmpty()
                 ? key
                 : declaration.references().stream()
-                        .<Column<?>>map(name ->
-                                named(declaration, declaration.target(), ForeignKey.columns(declaration.target()), name))
+                        .<Column<?>>map(name -> named(
+                                declaration, declaration.target(), ForeignKey.columns(declaration.target()), name))
                         .toList();
         requireSameTypes(declaration, held, referred);
         return new Link.ForeignKey(declaration.by(), declaration.references());
@@ -72,7 +72,10 @@ final class RelationReader<R> {
                 .filter(column -> column.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> declaration.mistake("refers by `%s`, which is not an attribute of `%s`; it has %s"
-                        .formatted(name, record.getSimpleName(), list(columns.stream().map(Column::name).toList()))));
+                        .formatted(
+                                name,
+                                record.getSimpleName(),
+                                list(columns.stream().map(Column::name).toList()))));
     }
 
     private static void requireSameTypes(
@@ -87,12 +90,13 @@ final class RelationReader<R> {
         }
         for (int i = 0; i < held.size(); i++) {
             if (held.get(i).type().javaType() != referred.get(i).type().javaType()) {
-                throw declaration.mistake("refers by `%s`, which is %s, to `%s`, which is %s; they must be the same type"
-                        .formatted(
-                                held.get(i),
-                                held.get(i).type(),
-                                referred.get(i),
-                                referred.get(i).type()));
+                throw declaration.mistake(
+                        "refers by `%s`, which is %s, to `%s`, which is %s; they must be the same type"
+                                .formatted(
+                                        held.get(i),
+                                        held.get(i).type(),
+                                        referred.get(i),
+                                        referred.get(i).type()));
             }
         }
     }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 sealed interface Shape {
 
     /** {@return the column's value, null for none} */
-    @Nullable Object toColumn(@Nullable Object component);
+    @Nullable
+    Object toColumn(@Nullable Object component);
 
-    @Nullable Object toComponent(@Nullable Object column);
+    @Nullable
+    Object toComponent(@Nullable Object column);
 
     /** The value itself. */
     record Plain() implements Shape {

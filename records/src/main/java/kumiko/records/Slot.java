@@ -12,10 +12,12 @@ sealed interface Slot {
     int width();
 
     /** {@return the value that one of its columns has in a record} */
-    @Nullable Object column(Object row, int index);
+    @Nullable
+    Object column(Object row, int index);
 
     /** {@return the component, from the values of all columns} */
-    @Nullable Object component(@Nullable Object[] values);
+    @Nullable
+    Object component(@Nullable Object[] values);
 
     /** One column. */
     record Value(MethodHandle accessor, Shape shape, int first) implements Slot {

@@ -91,7 +91,8 @@ class ColumnTypesTest {
     void aConverterDecidesWhatIsStored() {
         var model = RecordModel.of(EveryType.class);
         assertThat(model.requireColumn("price").type().stored()).isEqualTo(DataType.LONG);
-        assertThat(model.requireColumn("discount").type()).isEqualTo(model.requireColumn("price").type());
+        assertThat(model.requireColumn("discount").type())
+                .isEqualTo(model.requireColumn("price").type());
         assertThat(model.requireColumn("instalments").type().stored()).isEqualTo(new DataType.ListOf<>(DataType.LONG));
     }
 

@@ -31,7 +31,8 @@ class RelationsTest {
             @UpdatedAt @Nullable Instant updatedAt) {}
 
     @Table("profiles")
-    record Profile(@Id @OneToOne One<Long, User> user, @Sensitive String phone) {}
+    record Profile(
+            @Id @OneToOne One<Long, User> user, @Sensitive String phone) {}
 
     @Table("posts")
     record Post(
@@ -41,17 +42,24 @@ class RelationsTest {
             @ManyToMany(table = "post_tags") Many<Tag> tags) {}
 
     @Table("tags")
-    record Tag(@Id String name, @ManyToMany(mappedBy = "tags") Many<Post> posts) {}
+    record Tag(
+            @Id String name, @ManyToMany(mappedBy = "tags") Many<Post> posts) {}
 
     record LineId(int line, long orderNumber) {}
 
     @Table("lines")
-    record Line(@Id long orderNumber, @Id int line, @OneToMany(mappedBy = "line") Many<Note> notes) {}
+    record Line(
+            @Id long orderNumber,
+            @Id int line,
+            @OneToMany(mappedBy = "line") Many<Note> notes) {}
 
     @Table("notes")
     record Note(
             @Id int id,
-            @JoinColumn("o") @JoinColumn(value = "l", attribute = "lineNo") One<LineId, Line> line,
+
+            @JoinColumn("o") @JoinColumn(value = "l", attribute = "lineNo")
+            One<LineId, Line> line,
+
             @Nullable One<LineId, Line> other) {}
 
     @Table("airports")
@@ -61,7 +69,10 @@ class RelationsTest {
     @Table("flights")
     @ManyToOne(name = "origin", target = Airport.class, by = "originIata")
     @ManyToOne(name = "destination", target = Airport.class, by = "destinationIata")
-    record Flight(@Id long id, @Column("origin") String originIata, @Column("dest") @Nullable String destinationIata) {}
+    record Flight(
+            @Id long id,
+            @Column("origin") String originIata,
+            @Column("dest") @Nullable String destinationIata) {}
 
     private static final User BI = new User(
             1L, "bi", One.none(), Many.unloaded(), Many.unloaded(), Many.unloaded(), 0, Instant.EPOCH, Instant.EPOCH);
@@ -92,7 +103,9 @@ class RelationsTest {
     void aRenamedColumnKeepsItsAttribute() {
         var column = RecordModel.of(User.class).requireColumn("user_name");
         assertThat(column.component()).isEqualTo("userName");
-        assertThat(RecordModel.of(Flight.class).requireColumn("destination_iata").column())
+        assertThat(RecordModel.of(Flight.class)
+                        .requireColumn("destination_iata")
+                        .column())
                 .isEqualTo("dest");
     }
 
@@ -102,7 +115,8 @@ class RelationsTest {
         assertThat(user.column()).isEqualTo("author");
         assertThat(user.component()).isEqualTo("userId");
         assertThat(user.nullable()).isFalse();
-        assertThat(RecordModel.of(Post.class).requireColumn("reviewer_id").nullable()).isTrue();
+        assertThat(RecordModel.of(Post.class).requireColumn("reviewer_id").nullable())
+                .isTrue();
     }
 
     @Test
@@ -117,7 +131,8 @@ class RelationsTest {
     @Test
     void severalRelationsLeadToTheSameRecord() {
         var posts = RecordModel.of(Post.class);
-        assertThat(relation(posts, "user").target()).isEqualTo(relation(posts, "reviewer").target());
+        assertThat(relation(posts, "user").target())
+                .isEqualTo(relation(posts, "reviewer").target());
         assertThat(join(posts, "user")).isNotEqualTo(join(posts, "reviewer"));
     }
 
@@ -127,8 +142,8 @@ class RelationsTest {
         assertThat(user.roles()).containsExactlyInAnyOrder(ColumnRole.ID, ColumnRole.UNIQUE);
         assertThat(relation(RecordModel.of(User.class), "profile")).isInstanceOf(Relation.OneToOne.class);
         assertThat(join(RecordModel.of(User.class), "profile"))
-                .isEqualTo(new Join.Direct(List.of(
-                        new Join.Pair(RecordModel.of(User.class).requireColumn("id"), user))));
+                .isEqualTo(new Join.Direct(
+                        List.of(new Join.Pair(RecordModel.of(User.class).requireColumn("id"), user))));
     }
 
     @Test
