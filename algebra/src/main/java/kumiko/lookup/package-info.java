@@ -1,0 +1,13 @@
+/**
+ * Django-style text in, filters or problems out.
+ *
+ * <p>Text is split into {@link kumiko.lookup.Lookup lookups}, which are names, values and places, and then resolved
+ * against a model: into a filter, or into every {@link kumiko.lookup.Problem} at once.
+ *
+ * <p>This package depends on {@code kumiko.model} and {@code kumiko.algebra}. Nothing here is null but a value that was
+ * written as null.
+ */
+@NullMarked
+package kumiko.lookup;
+
+import org.jspecify.annotations.NullMarked;
