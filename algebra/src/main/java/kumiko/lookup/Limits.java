@@ -17,4 +17,8 @@ public record Limits(
 
     /** For text from anywhere. */
     public static final Limits DEFAULT = new Limits(256, 4, 3, 256, 32, 1_000, 8_192, 8);
+
+    /** For text in a program, which its author answers for: only what would exhaust the stack is refused. */
+    public static final Limits PROGRAM =
+            new Limits(4_096, 64, 16, 1_000_000, 256, Integer.MAX_VALUE, Integer.MAX_VALUE, 1_000);
 }

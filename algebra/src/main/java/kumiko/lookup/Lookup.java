@@ -4,26 +4,25 @@ import io.vavr.collection.Vector;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was written: names and raw values with their places, checked against no model yet.
- */
+/** What was written: names and raw values with their places, checked against no model yet. */
 public sealed interface Lookup {
 
     /**
      * A key and the value it is compared with.
      *
-     * @param key {@code user___name__like}
-     * @param span where the key stands in the text
+     * @param key where the key stands, as {@code user___name__like}
      * @param value as it was written or given, null included
-     * @param valueSpan where the value stands; the key's place if it was given apart
+     * @param place where the value stands; the key's place if it was given apart
      */
-    record Test(String key, Span span, @Nullable Object value, Span valueSpan) implements Lookup {
+    record Test(Span key, @Nullable Object value, Span place) implements Lookup {
         public Test {
             Objects.requireNonNull(key, "key");
-            Objects.requireNonNull(span, "span");
-            Objects.requireNonNull(valueSpan, "valueSpan");
+            Objects.requireNonNull(place, "place");
         }
     }
+
+    /** A condition on the rows of a relation to many: {@code posts__some(rating__gte=4)}. */
+    record Quantified(Span key, Lookup condition) implements Lookup {}
 
     /** All of them; of none, everything. */
     record All(Vector<Lookup> operands) implements Lookup {}
@@ -33,9 +32,11 @@ public sealed interface Lookup {
 
     record Not(Lookup operand) implements Lookup {}
 
+    /** The name of an attribute where a value could stand: {@code F(created_at)}. */
+    record Reference(Span key) {}
+
     /** {@return a key and a value that were given apart} */
     static Lookup test(String key, @Nullable Object value) {
-        var span = new Span(0, key.length());
-        return new Test(key, span, value, span);
+        return new Test(Span.of(key), value, Span.of(key));
     }
 }

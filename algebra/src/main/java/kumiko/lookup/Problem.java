@@ -12,12 +12,12 @@ public sealed interface Problem {
     Span span();
 
     /** A name that is neither an attribute nor a relation of the model it stands for. */
-    record UnknownName(Span span, String name, String model, Optional<String> nearest) implements Problem {}
+    record UnknownName(Span span, String model, Optional<String> nearest) implements Problem {}
 
     /** A word behind an attribute that is neither a transform nor a lookup. */
-    record UnknownLookup(Span span, String name, Optional<String> nearest) implements Problem {}
+    record UnknownLookup(Span span, Optional<String> nearest) implements Problem {}
 
-    /** A lookup or transform that values of that type do not have. */
+    /** Something that the language has, but not for this attribute or this value. */
     record Unsupported(Span span, String message) implements Problem {}
 
     /** A value that is not of the attribute's type. */
@@ -29,19 +29,22 @@ public sealed interface Problem {
     /** More than the limits allow. */
     record LimitExceeded(Span span, String what, int limit) implements Problem {}
 
+    /** {@return what is wrong, in one sentence} */
     default String message() {
         return switch (this) {
-            case UnknownName(var span, var name, var model, var nearest) ->
-                "`%s` is not a name of %s".formatted(name, model);
-            case UnknownLookup(var span, var name, var nearest) ->
-                "`%s` is neither a lookup nor a transform".formatted(name);
-            case Unsupported(var span, var message) -> message;
-            case UnreadableValue(var span, var value, var expected) -> "`%s` is not %s".formatted(value, expected);
-            case Malformed(var span, var message) -> message;
-            case LimitExceeded(var span, var what, var limit) -> "at most %d %s are allowed".formatted(limit, what);
+            case UnknownName problem ->
+                "`%s` is not a name of %s".formatted(problem.span().part(), problem.model());
+            case UnknownLookup problem ->
+                "`%s` is neither a lookup nor a transform"
+                        .formatted(problem.span().part());
+            case Unsupported problem -> problem.message();
+            case UnreadableValue problem -> "`%s` is not %s".formatted(problem.value(), problem.expected());
+            case Malformed problem -> problem.message();
+            case LimitExceeded problem -> "at most %d %s are allowed".formatted(problem.limit(), problem.what());
         };
     }
 
+    /** {@return what would be right, where that can be guessed} */
     default Optional<String> hint() {
         return switch (this) {
             case UnknownName problem -> problem.nearest().map("did you mean `%s`?"::formatted);
@@ -53,11 +56,12 @@ public sealed interface Problem {
         };
     }
 
-    /** {@return the message, the text with a caret under the mistake, and the hint if there is one} */
-    default String render(String text) {
-        var caret = " ".repeat(Math.min(span().start(), text.length()))
-                + "^".repeat(Math.max(1, Math.min(span().end(), text.length()) - span().start()));
-        var report = "%s%n%n    %s%n    %s".formatted(message(), text, caret);
-        return hint().map(hint -> report + " " + hint).orElse(report);
+    /** {@return the message, the text with carets under the mistake, and the hint if there is one} */
+    default String render() {
+        return message()
+                + System.lineSeparator()
+                + System.lineSeparator()
+                + Excerpt.of(span())
+                + hint().map(hint -> " " + hint).orElse("");
     }
 }

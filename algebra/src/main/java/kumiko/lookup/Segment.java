@@ -1,68 +1,63 @@
 package kumiko.lookup;
 
-import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import io.vavr.control.Validation;
 import kumiko.model.Names;
 
 /** A name in a key, and where it stands. */
-record Segment(String name, Span span) {
+record Segment(Span span) {
+
+    String name() {
+        return span.part();
+    }
 
     /**
      * {@return the names of a key, which two or three underscores separate} One scan; a key that is too long is not
      * scanned at all.
      *
-     * @param start where the key starts in its text
+     * @throws Refusal if the key is not made of names
      */
-    static Validation<Seq<Problem>, Vector<Segment>> split(String key, int start, Limits limits) {
-        if (key.length() > limits.keyLength()) {
-            return invalid(new Problem.LimitExceeded(
-                    new Span(start, start + key.length()), "characters of a key", limits.keyLength()));
+    static Vector<Segment> split(Span key, Limits limits) {
+        int length = key.end() - key.start();
+        if (length > limits.keyLength()) {
+            throw new Refusal(new Problem.LimitExceeded(key, "characters of a key", limits.keyLength()));
         }
+        var text = key.text();
         var segments = Vector.<Segment>empty();
-        int from = 0;
-        for (int i = 0; i <= key.length(); ) {
-            int run = underscores(key, i);
-            if (i == key.length() || run > 1) {
-                var segment = new Segment(key.substring(from, i), new Span(start + from, start + i));
-                if (run > 3 || !Names.isIdentifier(segment.name())) {
-                    return invalid(malformed(key, start, segment, i, run));
-                }
-                segments = segments.append(segment);
-                from = i + run;
-                i = i == key.length() ? i + 1 : from;
-                if (run > 1 && from == key.length()) {
-                    return invalid(new Problem.Malformed(
-                            new Span(start + from - run, start + from), "a name is missing at the end"));
-                }
-            } else {
-                i += Math.max(1, run);
+        int from = key.start();
+        int at = from;
+        while (at < key.end()) {
+            int run = underscores(text, at, key.end());
+            if (run > 1) {
+                segments = segments.append(segment(new Span(text, from, at), run));
+                from = at + run;
             }
+            at += Math.max(1, run);
         }
-        return Validation.valid(segments);
+        return segments.append(segment(new Span(text, from, key.end()), 0));
     }
 
-    private static Problem malformed(String key, int start, Segment segment, int at, int run) {
-        if (run > 3) {
-            return new Problem.Malformed(
-                    new Span(start + at, start + at + run), "names are separated by two or three underscores");
+    private static Segment segment(Span span, int underscores) {
+        if (underscores > 3) {
+            throw new Refusal(new Problem.Malformed(
+                    new Span(span.text(), span.end(), span.end() + underscores),
+                    "names are separated by two or three underscores"));
         }
-        return segment.name().isEmpty()
-                ? new Problem.Malformed(segment.span(), "a name is missing")
-                : new Problem.Malformed(
-                        segment.span(),
-                        "`" + segment.name() + "` is not a name: use letters, digits and single underscores");
+        if (span.start() == span.end()) {
+            throw new Refusal(new Problem.Malformed(span, "a name is missing"));
+        }
+        if (!Names.isIdentifier(span.part())) {
+            throw new Refusal(new Problem.Malformed(
+                    span,
+                    "`" + span.part() + "` is not a name: use a letter, then letters, digits and single underscores"));
+        }
+        return new Segment(span);
     }
 
-    private static int underscores(String key, int at) {
+    private static int underscores(String text, int at, int limit) {
         int end = at;
-        while (end < key.length() && key.charAt(end) == '_') {
+        while (end < limit && text.charAt(end) == '_') {
             end++;
         }
         return end - at;
-    }
-
-    private static <T> Validation<Seq<Problem>, T> invalid(Problem problem) {
-        return Validation.invalid(Vector.of(problem));
     }
 }

@@ -1,0 +1,210 @@
+package kumiko.lookup;
+
+import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kumiko.algebra.Expression;
+import kumiko.algebra.Function;
+import kumiko.algebra.Path;
+import kumiko.model.Column;
+import kumiko.model.ColumnRole;
+import kumiko.model.Model;
+import kumiko.model.Relation;
+
+/**
+ * Resolves the names of one key from left to right against a model. An attribute or a relation shadows a quantifier, a
+ * transform or a lookup of the same name.
+ */
+final class KeyReader {
+
+    private static final List<String> QUANTIFIERS = List.of("some", "every", "none");
+    private static final String COUNT = "count";
+    private static final Map<String, Expression.Summary> SUMMARIES =
+            Map.of("min", Expression.Summary.MIN, "max", Expression.Summary.MAX);
+
+    private final Limits limits;
+    private final Vector<Segment> segments;
+    private Model<?> model;
+    private Path<Object, Object> path = Path.here();
+    private Vector<Hop> hops = Vector.empty();
+    private int at;
+    private int relations;
+    private int transforms;
+
+    private KeyReader(Model<?> model, Span key, Limits limits) {
+        this.model = model;
+        this.limits = limits;
+        this.segments = Segment.split(key, limits);
+    }
+
+    /**
+     * {@return where the key leads}
+     *
+     * @throws Refusal if it leads nowhere
+     */
+    static Target read(Model<?> model, Span key, Limits limits) {
+        return new KeyReader(model, key, limits).read();
+    }
+
+    private Target read() {
+        while (at < segments.size()) {
+            var segment = segments.get(at);
+            var column = column(segment.name());
+            if (column.isPresent()) {
+                at++;
+                return value(path.attribute(untyped(column.get())), segment);
+            }
+            var relation = model.relation(segment.name());
+            if (relation.isEmpty()) {
+                throw unknown(segment);
+            }
+            var end = follow(relation.get());
+            if (end.isPresent()) {
+                return end.get();
+            }
+        }
+        throw new Refusal(new Problem.Malformed(segments.last().span(), "an attribute is missing at the end"));
+    }
+
+    private Optional<Column<?>> column(String name) {
+        boolean isKey =
+                name.equals("pk") && model.column(name).isEmpty() && model.key().size() == 1;
+        return isKey ? Optional.of(model.key().get(0)) : model.column(name);
+    }
+
+    /** Goes over a relation; the key may end there. */
+    private Optional<Target> follow(Relation<?, ?> relation) {
+        var segment = segments.get(at++);
+        if (++relations > limits.relations()) {
+            throw new Refusal(new Problem.LimitExceeded(segment.span(), "relations in a path", limits.relations()));
+        }
+        path = path.then(untyped(relation));
+        model = relation.target().model();
+        if (relation.isToMany()) {
+            return overMany(segment);
+        }
+        return isComparisonNext()
+                ? Optional.of(new Target.Rows(hops, path, model, comparison(), segment.span()))
+                : Optional.empty();
+    }
+
+    private Optional<Target> overMany(Segment relation) {
+        if (isComparisonNext()) {
+            return Optional.of(new Target.Rows(hops, path, model, comparison(), relation.span()));
+        }
+        var next = segments.get(at).name();
+        boolean free = column(next).isEmpty() && model.relation(next).isEmpty();
+        if (free && next.equals(COUNT)) {
+            at++;
+            return Optional.of(value(
+                    new Expression.Aggregate<Object, Object, Object>(path, Expression.Summary.COUNT, Vector.empty()),
+                    segments.get(at - 1)));
+        }
+        var quantifier = Hop.Quantifier.SHARED;
+        if (free && QUANTIFIERS.contains(next)) {
+            at++;
+            quantifier = Hop.Quantifier.valueOf(next.toUpperCase(Locale.ROOT));
+        }
+        hops = hops.append(new Hop(path, quantifier));
+        path = Path.here();
+        if (quantifier != Hop.Quantifier.SHARED && at == segments.size()) {
+            return Optional.of(
+                    new Target.Group(hops, model, segments.get(at - 1).span()));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the key ends here but for a lookup. */
+    private boolean isComparisonNext() {
+        if (at == segments.size()) {
+            return true;
+        }
+        var name = segments.get(at).name();
+        return at == segments.size() - 1
+                && Comparison.named(name).isPresent()
+                && column(name).isEmpty()
+                && model.relation(name).isEmpty();
+    }
+
+    private Comparison comparison() {
+        return at == segments.size()
+                ? Comparison.EXACT
+                : Comparison.named(segments.get(at++).name()).orElseThrow();
+    }
+
+    /** Reads what is behind an attribute: an aggregate of it, transforms, and a lookup. */
+    private Target value(Expression<Object, ?> attribute, Segment named) {
+        Expression<Object, ?> expression = attribute;
+        while (at < segments.size()) {
+            var segment = segments.get(at++);
+            boolean last = at == segments.size();
+            var comparison = Comparison.named(segment.name());
+            if (last && comparison.isPresent()) {
+                return new Target.Value(hops, expression, comparison.get(), named.span());
+            }
+            var part = ComparedPart.named(segment.name());
+            if (last && part.isPresent()) {
+                var value = call(part.get().function(), expression, segment);
+                return new Target.Value(hops, value, part.get().comparison(), named.span());
+            }
+            expression = transform(expression, segment);
+        }
+        return new Target.Value(hops, expression, Comparison.EXACT, named.span());
+    }
+
+    private Expression<Object, ?> transform(Expression<Object, ?> expression, Segment segment) {
+        if (++transforms > limits.transforms()) {
+            throw new Refusal(new Problem.LimitExceeded(segment.span(), "transforms in a row", limits.transforms()));
+        }
+        var summary = SUMMARIES.get(segment.name());
+        if (summary != null && !hops.isEmpty() && hops.last().quantifier() == Hop.Quantifier.SHARED) {
+            var rows = hops.last().path();
+            hops = hops.init();
+            return new Expression.Aggregate<Object, Object, Object>(rows, summary, Vector.of(expression));
+        }
+        return Function.named(segment.name())
+                .map(function -> call(function, expression, segment))
+                .orElseThrow(() -> new Refusal(new Problem.UnknownLookup(
+                        segment.span(), Nearest.to(segment.name(), namesBehindAnAttribute()))));
+    }
+
+    private static Expression<Object, ?> call(Function function, Expression<Object, ?> argument, Segment segment) {
+        if (!function.accepts(argument.type())) {
+            throw new Refusal(new Problem.Unsupported(
+                    segment.span(), "`%s` cannot be taken of %s".formatted(function.transform(), argument.type())));
+        }
+        return new Expression.Call<Object, Object>(function, argument);
+    }
+
+    private static List<String> namesBehindAnAttribute() {
+        var names = new ArrayList<>(Comparison.allNames());
+        for (var function : Function.values()) {
+            names.add(function.transform());
+        }
+        return names;
+    }
+
+    private Refusal unknown(Segment segment) {
+        var known = new ArrayList<String>();
+        for (var column : model.columns()) {
+            if (!column.is(ColumnRole.SENSITIVE)) {
+                known.add(column.name());
+            }
+        }
+        model.relations().forEach(relation -> known.add(relation.name()));
+        return new Refusal(new Problem.UnknownName(segment.span(), model.name(), Nearest.to(segment.name(), known)));
+    }
+
+    @SuppressWarnings("unchecked") // what is compared is checked by its type, not by Java's
+    private static Column<Object> untyped(Column<?> column) {
+        return (Column<Object>) column;
+    }
+
+    @SuppressWarnings("unchecked") // the path checks that each step goes on from the one before
+    private static Relation<Object, Object> untyped(Relation<?, ?> relation) {
+        return (Relation<Object, Object>) relation;
+    }
+}

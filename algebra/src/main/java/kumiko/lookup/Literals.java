@@ -1,0 +1,31 @@
+package kumiko.lookup;
+
+import java.util.HexFormat;
+import java.util.List;
+import kumiko.model.DataType;
+
+/** Values as the string language writes them. */
+final class Literals {
+
+    private Literals() {}
+
+    static <T> String print(DataType<T> type, T value) {
+        return printStored(type.encode(value));
+    }
+
+    private static String printStored(Object stored) {
+        return switch (stored) {
+            case Number number -> number.toString();
+            case Boolean truth -> truth.toString();
+            case byte[] bytes -> quoted(HexFormat.of().formatHex(bytes));
+            case java.time.temporal.Temporal moment -> moment.toString();
+            case List<?> values ->
+                values.stream().map(Literals::printStored).toList().toString();
+            default -> quoted(stored.toString());
+        };
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,77 @@
+package kumiko.lookup;
+
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
+import java.util.List;
+import java.util.Map;
+import kumiko.algebra.Eager;
+import kumiko.algebra.Expression;
+import kumiko.algebra.Filter;
+import kumiko.algebra.Order;
+import kumiko.algebra.Query;
+import kumiko.algebra.QueryLanguage;
+import kumiko.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/** The Django-like language as the algebra's: what cannot be understood is thrown as a {@link LookupException}. */
+public final class LookupLanguage implements QueryLanguage {
+
+    /** For the service loader. */
+    public LookupLanguage() {}
+
+    @Override
+    public <R> Filter<R> filter(Model<R> model, String text) {
+        return required(reader(model).filter(text));
+    }
+
+    @Override
+    public <R> Filter<R> filter(Model<R> model, List<? extends Map.Entry<String, ? extends @Nullable Object>> lookups) {
+        return required(reader(model).filter(lookups));
+    }
+
+    @Override
+    public <R> List<Order<R>> orders(Model<R> model, List<String> keys) {
+        return required(reader(model).orders(keys)).asJava();
+    }
+
+    @Override
+    public <R> Eager<R> eager(Model<R> model, List<String> paths) {
+        return required(reader(model).eager(paths));
+    }
+
+    @Override
+    public <R> Expression<R, ?> expression(Model<R> model, String name) {
+        return required(reader(model).expression(name));
+    }
+
+    private static <R> Lookups<R> reader(Model<R> model) {
+        return new Lookups<>(model, Limits.PROGRAM);
+    }
+
+    private static <T> T required(Validation<Seq<Problem>, T> result) {
+        if (result.isInvalid()) {
+            throw new LookupException(result.getError());
+        }
+        return result.get();
+    }
+
+    @Override
+    public String print(Filter<?> filter) {
+        return new LookupPrinter().filter(filter);
+    }
+
+    @Override
+    public String print(Expression<?, ?> expression) {
+        return new LookupPrinter().value(expression);
+    }
+
+    @Override
+    public String print(Order<?> order) {
+        return new LookupPrinter().order(order);
+    }
+
+    @Override
+    public String print(Query<?> query) {
+        return new LookupPrinter().query(query);
+    }
+}

@@ -1,0 +1,264 @@
+package kumiko.lookup;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Validation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text form of filters in one scan.
+ *
+ * <pre>{@code
+ * filter    = any { "," any }                   all of them
+ * any       = all { "or" all }
+ * all       = not { "and" not }
+ * not       = "not" not | "(" filter ")" | "everything" | "nothing" | test
+ * test      = key "=" value | key "(" filter ")"
+ * value     = 'text' | "text" | "[" [ value { "," value } ] "]" | "F(" key ")" | word
+ * }</pre>
+ *
+ * A quote within a text is doubled. A word is a number, {@code true}, {@code false} or {@code null}, or else stands for
+ * itself, as a date does.
+ */
+final class LookupParser {
+
+    private static final String WORD = "+-.:";
+
+    private final String text;
+    private final Limits limits;
+    private int at;
+    private int depth;
+    private int nodes;
+
+    private LookupParser(String text, Limits limits) {
+        this.text = text;
+        this.limits = limits;
+    }
+
+    static Validation<Seq<Problem>, Lookup> parse(String text, Limits limits) {
+        var parser = new LookupParser(text, limits);
+        try {
+            var lookup = parser.filter();
+            parser.expectEnd();
+            return Validation.valid(lookup);
+        } catch (Refusal refusal) {
+            return Validation.invalid(Vector.of(refusal.problem()));
+        }
+    }
+
+    private void expectEnd() {
+        skipSpace();
+        if (at < text.length()) {
+            throw malformed("`,`, `and`, `or` or the end is expected here");
+        }
+    }
+
+    private Lookup filter() {
+        var operands = new ArrayList<Lookup>();
+        do {
+            operands.add(joined("or", () -> joined("and", this::negation, true), false));
+        } while (take(','));
+        return operands.size() == 1 ? operands.get(0) : new Lookup.All(Vector.ofAll(operands));
+    }
+
+    private Lookup joined(String connective, Supplier<Lookup> operand, boolean all) {
+        var operands = new ArrayList<Lookup>();
+        do {
+            operands.add(operand.get());
+        } while (takeWord(connective));
+        if (operands.size() == 1) {
+            return operands.get(0);
+        }
+        var joined = Vector.ofAll(operands);
+        return all ? new Lookup.All(joined) : new Lookup.Any(joined);
+    }
+
+    private Lookup negation() {
+        boolean positive = true;
+        while (takeWord("not")) {
+            positive = !positive;
+            count();
+        }
+        var operand = operand();
+        return positive ? operand : new Lookup.Not(operand);
+    }
+
+    private Lookup operand() {
+        count();
+        if (take('(')) {
+            return parenthesized();
+        }
+        if (takeWord("everything")) {
+            return new Lookup.All(Vector.empty());
+        }
+        if (takeWord("nothing")) {
+            return new Lookup.Any(Vector.empty());
+        }
+        return test();
+    }
+
+    private Lookup parenthesized() {
+        if (++depth > limits.depth()) {
+            throw new Refusal(new Problem.LimitExceeded(here(), "parentheses within parentheses", limits.depth()));
+        }
+        var lookup = filter();
+        if (!take(')')) {
+            throw malformed("`)` is expected here");
+        }
+        depth--;
+        return lookup;
+    }
+
+    private Lookup test() {
+        var key = key();
+        if (take('(')) {
+            return new Lookup.Quantified(key, parenthesized());
+        }
+        if (!take('=')) {
+            throw malformed(key.start() == key.end() ? "a name is expected here" : "`=` and a value are expected here");
+        }
+        skipSpace();
+        int start = at;
+        var value = value();
+        return new Lookup.Test(key, value, new Span(text, start, at));
+    }
+
+    private Span key() {
+        skipSpace();
+        int start = at;
+        while (at < text.length() && "=(),[]'\" \t\r\n".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return new Span(text, start, at);
+    }
+
+    private @Nullable Object value() {
+        skipSpace();
+        char next = at < text.length() ? text.charAt(at) : ' ';
+        if (next == '\'' || next == '"') {
+            return quoted(next);
+        }
+        if (next == '[') {
+            return list();
+        }
+        int start = at;
+        while (at < text.length() && isWordPart(text.charAt(at))) {
+            at++;
+        }
+        if (start == at) {
+            throw malformed("a value is expected here; text stands in quotes");
+        }
+        var word = text.substring(start, at);
+        return word.equals("F") && take('(') ? reference() : meaning(word);
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || WORD.indexOf(c) >= 0;
+    }
+
+    private Lookup.Reference reference() {
+        var key = key();
+        if (!take(')')) {
+            throw malformed("`)` is expected here");
+        }
+        return new Lookup.Reference(key);
+    }
+
+    private static @Nullable Object meaning(String word) {
+        return switch (word) {
+            case "null" -> null;
+            case "true" -> true;
+            case "false" -> false;
+            default -> Numbers.read(word).<Object>map(BigDecimal.class::cast).orElse(word);
+        };
+    }
+
+    private String quoted(char quote) {
+        int start = at++;
+        var value = new StringBuilder();
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            if (c != quote) {
+                value.append(c);
+            } else if (at < text.length() && text.charAt(at) == quote) {
+                value.append(quote);
+                at++;
+            } else {
+                return value.toString();
+            }
+        }
+        throw new Refusal(new Problem.Malformed(new Span(text, start, start + 1), "this quote is not closed"));
+    }
+
+    private ArrayList<@Nullable Object> list() {
+        at++;
+        var values = new ArrayList<@Nullable Object>();
+        if (take(']')) {
+            return values;
+        }
+        if (++depth > limits.depth()) {
+            throw new Refusal(new Problem.LimitExceeded(here(), "lists within lists", limits.depth()));
+        }
+        do {
+            values.add(value());
+            if (values.size() > limits.listSize()) {
+                throw new Refusal(new Problem.LimitExceeded(here(), "values of a list", limits.listSize()));
+            }
+        } while (take(','));
+        if (!take(']')) {
+            throw malformed("`,` or `]` is expected here");
+        }
+        depth--;
+        return values;
+    }
+
+    private void count() {
+        if (++nodes > limits.nodes()) {
+            throw new Refusal(new Problem.LimitExceeded(here(), "conditions", limits.nodes()));
+        }
+    }
+
+    private boolean take(char c) {
+        skipSpace();
+        boolean found = at < text.length() && text.charAt(at) == c;
+        if (found) {
+            at++;
+        }
+        return found;
+    }
+
+    /** Takes a word of the language where it stands for itself, and not as a key: {@code or=1} tests an attribute. */
+    private boolean takeWord(String word) {
+        skipSpace();
+        int end = at + word.length();
+        if (!text.startsWith(word, at) || (end < text.length() && isWordPart(text.charAt(end)))) {
+            return false;
+        }
+        int next = end;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        if (next < text.length() && text.charAt(next) == '=') {
+            return false;
+        }
+        at = end;
+        return true;
+    }
+
+    private void skipSpace() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private Span here() {
+        return new Span(text, at, Math.min(text.length(), at + 1));
+    }
+
+    private Refusal malformed(String message) {
+        return new Refusal(new Problem.Malformed(here(), message));
+    }
+}

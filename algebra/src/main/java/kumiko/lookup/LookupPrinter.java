@@ -1,0 +1,135 @@
+package kumiko.lookup;
+
+import io.vavr.collection.Vector;
+import java.util.Locale;
+import kumiko.algebra.Attribute;
+import kumiko.algebra.Expression;
+import kumiko.algebra.Expression.Summary;
+import kumiko.algebra.Filter;
+import kumiko.algebra.Operator;
+import kumiko.algebra.Order;
+import kumiko.algebra.Path;
+import kumiko.algebra.Query;
+import kumiko.model.DataType;
+
+/**
+ * Writes values in the string language. What is read from a printed filter is that filter, but for arithmetic, which can
+ * be printed and not read.
+ */
+final class LookupPrinter {
+
+    String filter(Filter<?> filter) {
+        return switch (filter) {
+            case Filter.Literal<?>(var value) -> value ? "everything" : "nothing";
+            case Filter.Comparison<?, ?> comparison -> comparison(comparison);
+            case Filter.Range<?, ?> range ->
+                key(range.subject()) + "__range=[" + value(range.lowest()) + ", " + value(range.highest()) + "]";
+            case Filter.Membership<?, ?> membership -> membership(membership);
+            case Filter.Text<?> text ->
+                key(text.subject()) + "__" + (text.ignoreCase() ? "i" : "")
+                        + text.match().lookup() + "=" + value(text.pattern());
+            case Filter.IsNull<?>(var subject) -> key(subject) + "__isnull=true";
+            case Filter.Some<?, ?>(var path, var condition) ->
+                condition.isEverything() ? path + "__isnull=false" : path + "__some(" + filter(condition) + ")";
+            case Filter.And<?> and -> joined(Vector.narrow(and.operands()), " and ", "everything");
+            case Filter.Or<?> or -> joined(Vector.narrow(or.operands()), " or ", "nothing");
+            case Filter.Not<?>(var operand) -> negation(operand);
+        };
+    }
+
+    private String comparison(Filter.Comparison<?, ?> comparison) {
+        var lookup = comparison.operator() == Operator.EQUAL
+                ? ""
+                : "__" + comparison.operator().lookup();
+        return key(comparison.left()) + lookup + "=" + value(comparison.right());
+    }
+
+    private <T> String membership(Filter.Membership<?, T> membership) {
+        var type = membership.subject().type();
+        return key(membership.subject())
+                + (membership.included() ? "__in=" : "__notin=")
+                + membership.values().map(value -> Literals.print(type, value)).mkString("[", ", ", "]");
+    }
+
+    private String joined(Vector<Filter<?>> operands, String connective, String none) {
+        return operands.isEmpty() ? none : operands.map(this::operand).mkString(connective);
+    }
+
+    /** An operand of a connective, in parentheses if it is one itself. */
+    private String operand(Filter<?> filter) {
+        return filter instanceof Filter.And<?> || filter instanceof Filter.Or<?>
+                ? "(" + filter(filter) + ")"
+                : filter(filter);
+    }
+
+    private String negation(Filter<?> operand) {
+        if (operand instanceof Filter.IsNull<?>(var subject)) {
+            return key(subject) + "__isnull=false";
+        }
+        if (operand instanceof Filter.Some<?, ?>(var path, var condition) && condition.isEverything()) {
+            return path + "__isnull=true";
+        }
+        return "not " + operand(operand);
+    }
+
+    /** An expression where a key stands. */
+    private String key(Expression<?, ?> expression) {
+        return switch (expression) {
+            case Attribute<?, ?> attribute ->
+                behind(attribute.path(), attribute.column().name());
+            case Expression.Call<?, ?>(var function, var argument) -> key(argument) + "__" + function.transform();
+            case Expression.Aggregate<?, ?, ?> aggregate -> aggregate(aggregate);
+            case Expression.Constant<?, ?> constant -> constant(constant);
+            case Expression.Arithmetic<?, ?> arithmetic ->
+                "(" + key(arithmetic.left()) + " " + arithmetic.sign().symbol() + " " + key(arithmetic.right()) + ")";
+        };
+    }
+
+    private static String behind(Path<?, ?> path, String name) {
+        return path.isEmpty() ? name : path + "___" + name;
+    }
+
+    private String aggregate(Expression.Aggregate<?, ?, ?> aggregate) {
+        var name = aggregate.summary().name().toLowerCase(Locale.ROOT);
+        return aggregate.summary() == Summary.COUNT
+                ? aggregate.path() + "__" + name
+                : behind(aggregate.path(), key(aggregate.argument().head())) + "__" + name;
+    }
+
+    /** An expression where a value stands. */
+    String value(Expression<?, ?> expression) {
+        return expression instanceof Expression.Constant<?, ?> constant
+                ? constant(constant)
+                : "F(" + key(expression) + ")";
+    }
+
+    private static <T> String constant(Expression.Constant<?, T> constant) {
+        DataType<T> type = constant.type();
+        return Literals.print(type, constant.value());
+    }
+
+    String order(Order<?> order) {
+        boolean descending = order.direction() == Order.Direction.DESCENDING;
+        boolean usual = descending == (order.nulls() == Order.Nulls.FIRST);
+        var nulls = usual ? "" : " nulls " + order.nulls().name().toLowerCase(Locale.ROOT);
+        return (descending ? "-" : "") + key(order.expression()) + nulls;
+    }
+
+    String query(Query<?> query) {
+        var text = new StringBuilder(query.model().name());
+        if (!query.filter().isEverything()) {
+            text.append(" where ").append(filter(query.filter()));
+        }
+        if (!query.orders().isEmpty()) {
+            text.append(" sort ").append(query.orders().map(this::order).mkString(", "));
+        }
+        query.slice().limit().ifPresent(limit -> text.append(" limit ").append(limit));
+        if (query.slice().offset() > 0) {
+            text.append(" offset ").append(query.slice().offset());
+        }
+        if (!query.eager().isNothing()) {
+            text.append(" with ").append(query.eager());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,189 @@
+package kumiko.lookup;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Validation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import kumiko.algebra.Expression;
+import kumiko.algebra.Filter;
+import kumiko.model.Column;
+import kumiko.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves lookups against a model: into a filter, or into every problem at once. */
+final class LookupResolver {
+
+    private final Limits limits;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private LookupResolver(Limits limits) {
+        this.limits = limits;
+    }
+
+    @SuppressWarnings("unchecked") // the lookups were resolved against this model
+    static <R> Validation<Seq<Problem>, Filter<R>> resolve(Model<R> model, Lookup lookup, Limits limits) {
+        var resolver = new LookupResolver(limits);
+        var filter = (Filter<R>) (Filter<?>) resolver.resolve(model, lookup);
+        return resolver.problems.isEmpty()
+                ? Validation.valid(filter)
+                : Validation.invalid(Vector.ofAll(resolver.problems));
+    }
+
+    /** A condition, and the relations to many rows that lead to what it is about. */
+    private record Condition(Vector<Hop> hops, Filter<Object> filter) {}
+
+    private Filter<Object> resolve(Model<?> model, Lookup lookup) {
+        return switch (lookup) {
+            case Lookup.Test test -> conjunction(model, Vector.of(test));
+            case Lookup.Quantified quantified -> conjunction(model, Vector.of(quantified));
+            case Lookup.All(var operands) -> conjunction(model, operands);
+            case Lookup.Any(var operands) -> Filter.anyOf(operands.map(operand -> resolve(model, operand)));
+            case Lookup.Not(var operand) -> resolve(model, operand).not();
+        };
+    }
+
+    /** Lookups that stand side by side and share a path to many rows speak of the same related row. */
+    private Filter<Object> conjunction(Model<?> model, Vector<Lookup> operands) {
+        return nested(operands.flatMap(operand -> conditions(model, operand)));
+    }
+
+    private Vector<Condition> conditions(Model<?> model, Lookup lookup) {
+        return switch (lookup) {
+            case Lookup.Test test -> collected(() -> condition(model, test));
+            case Lookup.Quantified quantified -> collected(() -> group(model, quantified));
+            case Lookup.All(var operands) -> operands.flatMap(operand -> conditions(model, operand));
+            case Lookup.Any any -> Vector.of(new Condition(Vector.empty(), resolve(model, any)));
+            case Lookup.Not not -> Vector.of(new Condition(Vector.empty(), resolve(model, not)));
+        };
+    }
+
+    private Vector<Condition> collected(Supplier<Condition> reading) {
+        try {
+            return Vector.of(reading.get());
+        } catch (Refusal refusal) {
+            problems.add(refusal.problem());
+            return Vector.empty();
+        }
+    }
+
+    /** Puts conditions with the same first hop under one quantifier, in the order in which the hops are first named. */
+    private static Filter<Object> nested(Vector<Condition> conditions) {
+        var operands = Vector.<Filter<Object>>empty();
+        var left = conditions;
+        while (!left.isEmpty()) {
+            var first = left.head();
+            if (first.hops().isEmpty()) {
+                operands = operands.append(first.filter());
+                left = left.tail();
+            } else {
+                var hop = first.hops().head();
+                boolean shared = hop.quantifier() == Hop.Quantifier.SHARED;
+                var together =
+                        shared ? left.filter(other -> other.hops().headOption().contains(hop)) : Vector.of(first);
+                left = shared ? left.reject(other -> other.hops().headOption().contains(hop)) : left.tail();
+                operands = operands.append(hop.quantify(nested(
+                        together.map(condition -> new Condition(condition.hops().tail(), condition.filter())))));
+            }
+        }
+        return Filter.allOf(operands);
+    }
+
+    private Condition condition(Model<?> model, Lookup.Test test) {
+        var value = value(model, test.value());
+        return switch (KeyReader.read(model, test.key(), limits)) {
+            case Target.Value target -> new Condition(target.hops(), compare(target, test, value));
+            case Target.Rows target -> rows(target, test, value);
+            case Target.Group target ->
+                throw new Refusal(new Problem.Malformed(
+                        target.place(),
+                        "an attribute is missing after `" + target.place().part() + "`"));
+        };
+    }
+
+    private Condition group(Model<?> model, Lookup.Quantified quantified) {
+        if (KeyReader.read(model, quantified.key(), limits) instanceof Target.Group target) {
+            return new Condition(target.hops(), resolve(target.model(), quantified.condition()));
+        }
+        throw new Refusal(new Problem.Malformed(
+                quantified.key(),
+                "a condition in parentheses follows `some`, `every` or `none` of a relation to many rows"));
+    }
+
+    private <T> Filter<Object> compare(
+            Expression<Object, T> expression, Comparison comparison, Span place, @Nullable Object value) {
+        return new ValueComparison<>(expression, comparison, place, limits).with(value);
+    }
+
+    private Filter<Object> compare(Target.Value target, Lookup.Test test, @Nullable Object value) {
+        return compare(target.expression(), target.comparison(), test.place(), value);
+    }
+
+    /** What is asked of a relation is asked of the key of its rows. */
+    private Condition rows(Target.Rows target, Lookup.Test test, @Nullable Object value) {
+        if (target.path().isToMany() && isNullTest(target.comparison(), value)) {
+            boolean none = target.comparison() == Comparison.EXACT || Boolean.TRUE.equals(value);
+            var some = Filter.some(target.path(), Filter.everything());
+            return new Condition(target.hops(), none ? some.not() : some);
+        }
+        if (target.model().key().size() > 1 && !isNullTest(target.comparison(), value)) {
+            throw new Refusal(new Problem.Unsupported(
+                    target.place(),
+                    "`%s` has a key of several attributes; compare each of them"
+                            .formatted(target.model().name())));
+        }
+        var key = untyped(target.model().key().get(0));
+        var compared = keyOf(target.model(), value);
+        if (!target.path().isToMany()) {
+            var attribute = target.path().attribute(key);
+            return new Condition(target.hops(), compare(attribute, target.comparison(), test.place(), compared));
+        }
+        var attribute = kumiko.algebra.Path.here().attribute(key);
+        var hops = target.hops().append(new Hop(target.path(), Hop.Quantifier.SHARED));
+        return new Condition(hops, compare(attribute, target.comparison(), test.place(), compared));
+    }
+
+    private static boolean isNullTest(Comparison comparison, @Nullable Object value) {
+        return (value == null && (comparison == Comparison.EXACT || comparison == Comparison.NE))
+                || (value instanceof Boolean && comparison == Comparison.ISNULL);
+    }
+
+    /** A record stands for its key. */
+    private static <S> @Nullable Object keyOf(Model<S> model, @Nullable Object value) {
+        return model.type().isInstance(value)
+                ? model.value(model.type().cast(value), model.key().get(0))
+                : value;
+    }
+
+    private @Nullable Object value(Model<?> model, @Nullable Object raw) {
+        if (raw instanceof Lookup.Reference(var key)) {
+            return expression(model, key, limits);
+        }
+        return raw;
+    }
+
+    /**
+     * {@return the expression that a key names}
+     *
+     * @throws Refusal if it names none
+     */
+    static Expression<Object, ?> expression(Model<?> model, Span key, Limits limits) {
+        var target = KeyReader.read(model, key, limits);
+        if (target instanceof Target.Value value && value.hops().isEmpty() && value.comparison() == Comparison.EXACT) {
+            return value.expression();
+        }
+        if (target instanceof Target.Rows rows
+                && !rows.path().isToMany()
+                && rows.hops().isEmpty()
+                && rows.model().key().size() == 1) {
+            return rows.path().attribute(untyped(rows.model().key().get(0)));
+        }
+        throw new Refusal(new Problem.Unsupported(key, "`" + key.part() + "` has no one value for a row"));
+    }
+
+    @SuppressWarnings("unchecked") // what is compared is checked by its type, not by Java's
+    private static Column<Object> untyped(Column<?> column) {
+        return (Column<Object>) column;
+    }
+}

@@ -1,0 +1,103 @@
+package kumiko.lookup;
+
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Validation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kumiko.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads keys and values that were given apart. The keys {@code and}, {@code or} and {@code not}, also with an underscore
+ * behind them, hold a map or a list of maps; a map in a list is the conjunction of its entries.
+ */
+final class NestedLookups {
+
+    private enum Connective {
+        AND,
+        OR,
+        NOT
+    }
+
+    private static final Map<String, Connective> CONNECTIVES = Map.of(
+            "and", Connective.AND,
+            "and_", Connective.AND,
+            "or", Connective.OR,
+            "or_", Connective.OR,
+            "not", Connective.NOT,
+            "not_", Connective.NOT);
+
+    private final Model<?> model;
+    private final Limits limits;
+    private int nodes;
+
+    private NestedLookups(Model<?> model, Limits limits) {
+        this.model = model;
+        this.limits = limits;
+    }
+
+    static Validation<Seq<Problem>, Lookup> read(
+            Model<?> model, List<? extends Map.Entry<String, ? extends @Nullable Object>> entries, Limits limits) {
+        try {
+            return Validation.valid(new NestedLookups(model, limits).all(entries, 0));
+        } catch (Refusal refusal) {
+            return Validation.invalid(Vector.of(refusal.problem()));
+        }
+    }
+
+    private Lookup all(Iterable<? extends Map.Entry<String, ? extends @Nullable Object>> entries, int depth) {
+        var operands = Vector.<Lookup>empty();
+        for (var entry : entries) {
+            operands = operands.append(entry(entry.getKey(), entry.getValue(), depth));
+        }
+        return new Lookup.All(operands);
+    }
+
+    private Lookup entry(String key, @Nullable Object value, int depth) {
+        var connective = Optional.ofNullable(CONNECTIVES.get(key))
+                .filter(word ->
+                        model.column(key).isEmpty() && model.relation(key).isEmpty());
+        if (++nodes > limits.nodes()) {
+            throw new Refusal(new Problem.LimitExceeded(Span.of(key), "conditions", limits.nodes()));
+        }
+        if (connective.isEmpty()) {
+            return Lookup.test(key, value);
+        }
+        if (depth >= limits.depth()) {
+            throw new Refusal(new Problem.LimitExceeded(Span.of(key), "conditions within conditions", limits.depth()));
+        }
+        var operands = operands(key, value, depth + 1);
+        return switch (connective.get()) {
+            case AND -> new Lookup.All(operands);
+            case OR -> new Lookup.Any(operands);
+            case NOT -> new Lookup.Not(new Lookup.All(operands));
+        };
+    }
+
+    private Vector<Lookup> operands(String key, @Nullable Object value, int depth) {
+        if (value instanceof Map<?, ?> map) {
+            return Vector.ofAll(map.entrySet()).map(entry -> entry(name(key, entry.getKey()), entry.getValue(), depth));
+        }
+        if (value instanceof Iterable<?> list) {
+            return Vector.<Object>ofAll(list).map(element -> map(key, element, depth));
+        }
+        throw new Refusal(new Problem.Malformed(Span.of(key), "`" + key + "` holds a map or a list of maps"));
+    }
+
+    private Lookup map(String key, @Nullable Object element, int depth) {
+        if (element instanceof Map<?, ?> map) {
+            return new Lookup.All(Vector.ofAll(map.entrySet())
+                    .map(entry -> entry(name(key, entry.getKey()), entry.getValue(), depth)));
+        }
+        throw new Refusal(new Problem.Malformed(Span.of(key), "`" + key + "` holds a map or a list of maps"));
+    }
+
+    private static String name(String parent, @Nullable Object key) {
+        if (key instanceof String name) {
+            return name;
+        }
+        throw new Refusal(new Problem.Malformed(Span.of(parent), "the keys in `" + parent + "` are text"));
+    }
+}

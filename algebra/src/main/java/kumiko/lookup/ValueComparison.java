@@ -1,0 +1,205 @@
+package kumiko.lookup;
+
+import io.vavr.collection.Vector;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kumiko.algebra.Expression;
+import kumiko.algebra.Filter;
+import kumiko.algebra.Operator;
+import kumiko.algebra.TextMatch;
+import kumiko.model.DataType;
+import kumiko.model.DataType.Scalar;
+import kumiko.model.ScalarKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares one expression with raw values.
+ *
+ * @param subject what is compared
+ * @param place where the value stands
+ */
+record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, Span place, Limits limits) {
+
+    /**
+     * {@return where the subject compares so with the value}
+     *
+     * @throws Refusal if it cannot be compared so with such a value
+     */
+    Filter<Object> with(@Nullable Object raw) {
+        try {
+            return raw == null ? withNull() : raw instanceof Expression<?, ?> other ? with(other) : withValue(raw);
+        } catch (IllegalArgumentException refused) {
+            throw new Refusal(new Problem.Unsupported(place, String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private Filter<Object> withNull() {
+        return switch (comparison) {
+            case EXACT -> subject.isNull();
+            case NE -> subject.isNotNull();
+            case IEXACT,
+                    GT,
+                    GTE,
+                    LT,
+                    LTE,
+                    IN,
+                    NOTIN,
+                    RANGE,
+                    ISNULL,
+                    CONTAINS,
+                    ICONTAINS,
+                    STARTSWITH,
+                    ISTARTSWITH,
+                    ENDSWITH,
+                    IENDSWITH,
+                    LIKE,
+                    ILIKE,
+                    REGEX,
+                    IREGEX ->
+                throw unsupported("`" + comparison.lookup() + "` has no meaning for null; ask with `isnull`");
+        };
+    }
+
+    @SuppressWarnings("unchecked") // the filter's constructors check that the two can be compared
+    private Filter<Object> with(Expression<?, ?> other) {
+        var right = (Expression<Object, T>) other;
+        return switch (comparison) {
+            case EXACT -> subject.is(right);
+            case NE -> subject.isNot(right);
+            case GT -> subject.greaterThan(right);
+            case GTE -> subject.atLeast(right);
+            case LT -> subject.lessThan(right);
+            case LTE -> subject.atMost(right);
+            case IEXACT -> text(TextMatch.EXACT, true, (Expression<Object, String>) other);
+            case CONTAINS -> text(TextMatch.CONTAINS, false, (Expression<Object, String>) other);
+            case ICONTAINS -> text(TextMatch.CONTAINS, true, (Expression<Object, String>) other);
+            case STARTSWITH -> text(TextMatch.STARTS_WITH, false, (Expression<Object, String>) other);
+            case ISTARTSWITH -> text(TextMatch.STARTS_WITH, true, (Expression<Object, String>) other);
+            case ENDSWITH -> text(TextMatch.ENDS_WITH, false, (Expression<Object, String>) other);
+            case IENDSWITH -> text(TextMatch.ENDS_WITH, true, (Expression<Object, String>) other);
+            case IN, NOTIN, RANGE, ISNULL, LIKE, ILIKE, REGEX, IREGEX ->
+                throw unsupported("`" + comparison.lookup() + "` takes values, not an attribute");
+        };
+    }
+
+    private Filter<Object> withValue(Object raw) {
+        return switch (comparison) {
+            case EXACT -> compare(Operator.EQUAL, raw);
+            case NE -> compare(Operator.NOT_EQUAL, raw);
+            case GT -> compare(Operator.GREATER, raw);
+            case GTE -> compare(Operator.AT_LEAST, raw);
+            case LT -> compare(Operator.LESS, raw);
+            case LTE -> compare(Operator.AT_MOST, raw);
+            case IN -> Filter.in(subject, list(raw));
+            case NOTIN -> Filter.notIn(subject, list(raw));
+            case RANGE -> range(raw);
+            case ISNULL -> read(DataType.BOOLEAN, raw) ? subject.isNull() : subject.isNotNull();
+            case IEXACT -> text(TextMatch.EXACT, true, raw);
+            case CONTAINS -> text(TextMatch.CONTAINS, false, raw);
+            case ICONTAINS -> text(TextMatch.CONTAINS, true, raw);
+            case STARTSWITH -> text(TextMatch.STARTS_WITH, false, raw);
+            case ISTARTSWITH -> text(TextMatch.STARTS_WITH, true, raw);
+            case ENDSWITH -> text(TextMatch.ENDS_WITH, false, raw);
+            case IENDSWITH -> text(TextMatch.ENDS_WITH, true, raw);
+            case LIKE -> text(TextMatch.LIKE, false, raw);
+            case ILIKE -> text(TextMatch.LIKE, true, raw);
+            case REGEX -> text(TextMatch.REGEX, false, raw);
+            case IREGEX -> text(TextMatch.REGEX, true, raw);
+        };
+    }
+
+    private Filter<Object> compare(Operator operator, Object raw) {
+        var number = number(raw);
+        return number.isPresent()
+                ? new NumberComparison<>(subject, kind().orElseThrow()).compare(operator, number.get())
+                : new Filter.Comparison<>(subject, operator, constant(read(subject.type(), raw)));
+    }
+
+    private Expression<Object, T> constant(T value) {
+        return Expression.constant(subject.type(), value);
+    }
+
+    /** The number that a numeric attribute is compared with, which it may not be able to hold. */
+    private Optional<BigDecimal> number(Object raw) {
+        return kind().filter(ScalarKind::isNumeric)
+                .map(kind -> Numbers.read(raw).orElseThrow(() -> unreadable(raw, subject.type())));
+    }
+
+    private Optional<ScalarKind> kind() {
+        return subject.type() instanceof Scalar<T> scalar ? Optional.of(scalar.kind()) : Optional.empty();
+    }
+
+    private Filter<Object> range(Object raw) {
+        var bounds = elements(raw);
+        if (bounds.size() != 2) {
+            throw unsupported("`range` takes two values, the lowest and the highest, not " + bounds.size());
+        }
+        if (kind().filter(ScalarKind::isNumeric).isPresent()) {
+            return compare(Operator.AT_LEAST, bounds.get(0)).and(compare(Operator.AT_MOST, bounds.get(1)));
+        }
+        return subject.between(read(subject.type(), bounds.get(0)), read(subject.type(), bounds.get(1)));
+    }
+
+    /** Numbers that the attribute cannot hold are left out: no row has them. */
+    @SuppressWarnings("unchecked") // a number of the kind is a value of the type
+    private Vector<T> list(Object raw) {
+        var values = new ArrayList<T>();
+        for (var element : elements(raw)) {
+            var number = number(element);
+            if (number.isPresent()) {
+                Numbers.exactly(kind().orElseThrow(), number.get()).ifPresent(value -> values.add((T) value));
+            } else {
+                values.add(read(subject.type(), element));
+            }
+        }
+        return Vector.ofAll(values);
+    }
+
+    private List<Object> elements(Object raw) {
+        var elements = new ArrayList<Object>();
+        for (var element : Elements.of(raw)
+                .orElseThrow(() -> unsupported("`" + comparison.lookup() + "` takes a list of values"))) {
+            if (element == null) {
+                throw unsupported("a list of values has no null in it; ask for null with `isnull`");
+            }
+            elements.add(element);
+            if (elements.size() > limits.listSize()) {
+                throw new Refusal(new Problem.LimitExceeded(place, "values of a list", limits.listSize()));
+            }
+        }
+        return elements;
+    }
+
+    private Filter<Object> text(TextMatch match, boolean ignoreCase, Object raw) {
+        return text(match, ignoreCase, Expression.constant(DataType.TEXT, read(DataType.TEXT, raw)));
+    }
+
+    @SuppressWarnings("unchecked") // the filter's constructor checks that the subject is text
+    private Filter<Object> text(TextMatch match, boolean ignoreCase, Expression<Object, String> pattern) {
+        return new Filter.Text<>((Expression<Object, String>) subject, match, ignoreCase, pattern);
+    }
+
+    private <V> V read(DataType<V> type, Object raw) {
+        if (raw instanceof CharSequence text && text.length() > limits.valueLength()) {
+            throw new Refusal(new Problem.LimitExceeded(place, "characters of a value", limits.valueLength()));
+        }
+        return ValueReader.read(type, raw).orElseThrow(() -> unreadable(raw, type));
+    }
+
+    private Refusal unreadable(Object raw, DataType<?> type) {
+        var shown = raw instanceof Iterable<?>
+                        || raw instanceof Map<?, ?>
+                        || raw.getClass().isArray()
+                ? "a " + raw.getClass().getSimpleName()
+                : raw.toString();
+        return new Refusal(new Problem.UnreadableValue(
+                place, shown.length() > 80 ? shown.substring(0, 80) + "…" : shown, type.toString()));
+    }
+
+    private Refusal unsupported(String message) {
+        return new Refusal(new Problem.Unsupported(place, message));
+    }
+}
