@@ -37,6 +37,9 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
         if (type.equals(DataType.TEXT)) {
             return (Attribute<R, T>) new Text<>(path, (Column<String>) column);
         }
+        if (!(type instanceof DataType.Scalar<?>)) {
+            return new Plain<>(path, column);
+        }
         if (Types.isNumeric(type)) {
             return new Numeric<>(path, column);
         }

@@ -17,7 +17,7 @@ public class ToOne<R, S> {
         this.path = path;
     }
 
-    public final Path<R, S> path() {
+    public final Path<R, S> asPath() {
         return path;
     }
 

@@ -29,13 +29,17 @@ final class Statements {
         this.rendered = Caffeine.newBuilder().maximumSize(size).build();
     }
 
-    /** A statement and the values of its placeholders, in the driver's form. */
-    record Bound(Statement statement, Object[] values) {
+    /** A statement and the values of its placeholders, in their stored form. */
+    record Bound(Statement statement, Object[] values, DriverValues driver) {
 
         private static final Class<?>[] NO_NULLS = {};
 
         <T> Flux<T> run(StatementRunner runner, Function<Result, Publisher<T>> rows) {
-            return runner.query(statement.sql(), values, NO_NULLS, rows);
+            var bound = new Object[values.length];
+            for (int i = 0; i < bound.length; i++) {
+                bound[i] = driver.bound(statement.binds().get(i).type(), values[i]);
+            }
+            return runner.query(statement.sql(), bound, NO_NULLS, rows);
         }
     }
 
@@ -46,11 +50,6 @@ final class Statements {
             statement = renderer.render(planner.plan(query, purpose));
             rendered.put(shaped.shape(), statement);
         }
-        var binds = statement.binds();
-        var values = Bind.values(binds, shaped.arguments());
-        for (int i = 0; i < values.length; i++) {
-            values[i] = driver.bound(binds.get(i).type(), values[i]);
-        }
-        return new Bound(statement, values);
+        return new Bound(statement, Bind.values(statement.binds(), shaped.arguments()), driver);
     }
 }

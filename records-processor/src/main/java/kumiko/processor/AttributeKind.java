@@ -1,0 +1,59 @@
+package kumiko.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Set;
+
+/** Which of the cases of {@code kumiko.algebra.Attribute} a type's column is; the same choice as {@code Attribute.of}. */
+enum AttributeKind {
+    TEXT("Text"),
+    NUMERIC("Numeric"),
+    TEMPORAL("Temporal"),
+    PLAIN("Plain");
+
+    private static final Set<TypeName> NUMBERS = Set.of(
+            ClassName.get(Byte.class),
+            ClassName.get(Short.class),
+            ClassName.get(Integer.class),
+            ClassName.get(Long.class),
+            ClassName.get(Float.class),
+            ClassName.get(Double.class),
+            ClassName.get(BigDecimal.class),
+            ClassName.get(BigInteger.class));
+    private static final Set<TypeName> MOMENTS = Set.of(
+            ClassName.get(LocalDate.class),
+            ClassName.get(LocalTime.class),
+            ClassName.get(LocalDateTime.class),
+            ClassName.get(OffsetDateTime.class),
+            ClassName.get(Instant.class));
+
+    private final String simpleName;
+
+    AttributeKind(String simpleName) {
+        this.simpleName = simpleName;
+    }
+
+    static AttributeKind of(TypeName value, boolean converted) {
+        if (converted) {
+            return PLAIN;
+        }
+        if (value.equals(ClassName.get(String.class))) {
+            return TEXT;
+        }
+        return NUMBERS.contains(value) ? NUMERIC : MOMENTS.contains(value) ? TEMPORAL : PLAIN;
+    }
+
+    /** {@return the type of such an attribute, computed from {@code root}} */
+    TypeName type(TypeName root, TypeName value) {
+        var name = ClassName.get("kumiko.algebra", "Attribute", simpleName);
+        return this == TEXT ? ParameterizedTypeName.get(name, root) : ParameterizedTypeName.get(name, root, value);
+    }
+}
