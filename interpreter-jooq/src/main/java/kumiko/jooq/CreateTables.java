@@ -7,6 +7,7 @@ import java.util.Map;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.Join;
+import kumiko.model.Link;
 import kumiko.model.Model;
 import kumiko.model.Relation;
 import org.jooq.Constraint;
@@ -14,7 +15,8 @@ import org.jooq.DataType;
 import org.jooq.impl.DSL;
 
 /**
- * Tables for models: their columns, keys and unique columns, and the tables between them. Nothing that is there already
+ * Tables for models: their columns, keys and unique columns, indexes of their foreign keys, and the tables between them.
+ * Nothing that is there already
  * is changed.
  */
 public record CreateTables(SqlDialect dialect) {
@@ -27,6 +29,7 @@ public record CreateTables(SqlDialect dialect) {
         }
         for (var model : models) {
             model.relations().forEach(relation -> between(relation, statements));
+            model.relations().forEach(relation -> index(model, relation, statements));
         }
         return List.copyOf(statements.values());
     }
@@ -59,6 +62,29 @@ public record CreateTables(SqlDialect dialect) {
             }
         }
         return constraints;
+    }
+
+    /** A foreign key is looked up by whenever a relation is followed from its other side. */
+    private void index(Model<?> model, Relation<?, ?> relation, Map<String, String> statements) {
+        if (!(relation.link() instanceof Link.ForeignKey key)) {
+            return;
+        }
+        var columns = key.attributes().stream().map(model::requireColumn).toList();
+        if (columns.size() == 1 && columns.get(0).is(ColumnRole.UNIQUE) || columns.equals(model.key())) {
+            return;
+        }
+        var names = columns.stream().map(Column::column).toList();
+        var index = model.table() + "_" + String.join("_", names) + "_index";
+        statements.put(
+                index,
+                StatementRenderer.context(dialect)
+                        .createIndexIfNotExists(DSL.name(index))
+                        .on(
+                                DSL.table(DSL.name(model.table())),
+                                names.stream()
+                                        .map(name -> DSL.field(DSL.name(name)))
+                                        .toList())
+                        .getSQL());
     }
 
     private void between(Relation<?, ?> relation, Map<String, String> statements) {
