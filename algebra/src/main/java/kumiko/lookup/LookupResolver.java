@@ -92,7 +92,12 @@ final class LookupResolver {
 
     private Condition condition(Model<?> model, Lookup.Test test) {
         var value = value(model, test.value());
-        return switch (KeyReader.read(model, test.key(), limits)) {
+        var reached = KeyReader.read(model, test.key(), limits);
+        if (value instanceof Expression<?, ?> && (!reached.hops().isEmpty() || isMany(reached))) {
+            throw new Refusal(new Problem.Unsupported(
+                    test.place(), "a value of a row cannot stand for one of its many related rows"));
+        }
+        return switch (reached) {
             case Target.Value target -> new Condition(target.hops(), compare(target, test, value));
             case Target.Rows target -> rows(target, test, value);
             case Target.Group target ->
@@ -100,6 +105,10 @@ final class LookupResolver {
                         target.place(),
                         "an attribute is missing after `" + target.place().part() + "`"));
         };
+    }
+
+    private static boolean isMany(Target target) {
+        return target instanceof Target.Rows rows && rows.path().isToMany();
     }
 
     private Condition group(Model<?> model, Lookup.Quantified quantified) {

@@ -242,6 +242,8 @@ class LookupTest {
                 "name__like='\\'",
                 "updated_at=F(name)",
                 "updated_at=F(posts___title)",
+                "posts___title=F(name)",
+                "posts=F(id)",
                 "name__LIKE='a'",
             })
     void whatHasNoMeaningIsAProblem(String text) {

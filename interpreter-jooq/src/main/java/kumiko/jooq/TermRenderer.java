@@ -30,7 +30,8 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, Placeholders placeholder
             case Term.Stored(var alias, var column, var type, var nullable) ->
                 DSL.field(name(alias, column), types.of(type));
             case Term.Placeholder(var bind) -> placeholders.field(bind);
-            case Term.Call(var function, var argument) -> call(function, field(argument));
+            case Term.Call(var function, var argument) ->
+                call(function, field(argument), argument instanceof Term.LocalTime);
             case Term.LocalTime(var moment, var zone) -> localTime(field(moment), placeholders.field(zone));
             case Term.Folded(var text) -> folded(text(text));
             case Term.AsPattern(var text, var wrapping) -> asPattern(text(text), wrapping);
@@ -43,7 +44,7 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, Placeholders placeholder
         return field(term).coerce(SQLDataType.VARCHAR);
     }
 
-    private Field<?> call(Function function, Field<?> argument) {
+    private Field<?> call(Function function, Field<?> argument, boolean local) {
         var text = argument.coerce(SQLDataType.VARCHAR);
         return switch (function) {
             case YEAR -> part("year", argument);
@@ -57,8 +58,8 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, Placeholders placeholder
             case HOUR -> part("hour", argument);
             case MINUTE -> part("minute", argument);
             case SECOND -> DSL.floor(DSL.extract(argument, DatePart.SECOND)).cast(SQLDataType.INTEGER);
-            case DATE -> argument.cast(SQLDataType.LOCALDATE);
-            case TIME -> argument.cast(SQLDataType.LOCALTIME(6));
+            case DATE -> clock(argument, local, "yyyy-MM-dd").cast(SQLDataType.LOCALDATE);
+            case TIME -> clock(argument, local, "HH:mm:ss.SSSSSS").cast(SQLDataType.LOCALTIME(6));
             case LOWER -> folded(text);
             case UPPER -> DSL.upper(text);
             case LENGTH -> length(text);
@@ -82,15 +83,32 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, Placeholders placeholder
         return extract.cast(SQLDataType.INTEGER);
     }
 
+    /** PostgreSQL gives a date and time without a zone, H2 the moment in that zone. */
     private static Field<?> localTime(Field<?> moment, Field<?> zone) {
         return CustomField.of(
                 "local",
                 SQLDataType.LOCALDATETIME,
-                context -> context.sql("cast(")
+                context -> context.sql("(")
                         .visit(moment)
                         .sql(" at time zone ")
                         .visit(zone)
-                        .sql(" as timestamp)"));
+                        .sql(")"));
+    }
+
+    /** What a clock shows of a date and time: H2 would cast a moment by the zone of the session. */
+    private Field<?> clock(Field<?> argument, boolean local, String format) {
+        if (dialect == SqlDialect.POSTGRES || !local) {
+            return argument;
+        }
+        var pattern = placeholders.text(format);
+        return CustomField.of(
+                "clock",
+                SQLDataType.VARCHAR,
+                context -> context.sql("formatdatetime(")
+                        .visit(argument)
+                        .sql(", ")
+                        .visit(pattern)
+                        .sql(")"));
     }
 
     /** H2 counts UTF-16 units, so what a character beyond the first plane has too many is taken off. */

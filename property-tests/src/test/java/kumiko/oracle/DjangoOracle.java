@@ -1,0 +1,317 @@
+package kumiko.oracle;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kumiko.algebra.Expression;
+import kumiko.algebra.Filter;
+import kumiko.algebra.Order;
+import kumiko.algebra.Query;
+import kumiko.algebra.QueryLanguage;
+import kumiko.memory.MemoryDatabase;
+import kumiko.model.Model;
+import kumiko.model.One;
+import kumiko.model.Relation;
+import kumiko.oracle.Question.Terminal;
+import kumiko.oracle.django.Categories;
+import kumiko.oracle.django.Comments;
+import kumiko.oracle.django.Post;
+import kumiko.oracle.django.PostTag;
+import kumiko.oracle.django.PostTags;
+import kumiko.oracle.django.Posts;
+import kumiko.oracle.django.Tag;
+import kumiko.oracle.django.Tags;
+import kumiko.oracle.django.Users;
+
+/** Django 4.2 on PostgreSQL. */
+final class DjangoOracle implements OracleSystem {
+
+    private static final List<String> FEATURES = List.of("aggregates", "values", "parts", "distinctOn");
+    private static final List<String> TERMINALS = List.of("", "count", "exists", "first", "get");
+
+    private final Map<String, List<Map<String, Object>>> seed = Json.seed("django-seed.json");
+
+    @Override
+    public String name() {
+        return "django";
+    }
+
+    @Override
+    public World world() {
+        var pairs = new ArrayList<PostTag>();
+        for (var post : seed.get("Post")) {
+            for (var tag : (List<?>) post.get("tags")) {
+                pairs.add(
+                        new PostTag(One.of(((Number) post.get("id")).longValue()), One.of(((Number) tag).longValue())));
+            }
+        }
+        var posts = SeedRows.of(Posts.MODEL, seed.get("Post"));
+        var tags = SeedRows.of(Tags.MODEL, seed.get("Tag"));
+        return new World(
+                Map.of(
+                        "User", Users.MODEL,
+                        "Post", Posts.MODEL,
+                        "Comment", Comments.MODEL,
+                        "Tag", Tags.MODEL,
+                        "Category", Categories.MODEL),
+                List.of(
+                        SeedRows.of(Categories.MODEL, seed.get("Category")),
+                        tags,
+                        SeedRows.of(Users.MODEL, seed.get("User")),
+                        posts,
+                        SeedRows.of(Comments.MODEL, seed.get("Comment")),
+                        new World.Rows<>(PostTags.MODEL, pairs)),
+                List.of(Categories.MODEL, Tags.MODEL, Users.MODEL, Posts.MODEL, Comments.MODEL, PostTags.MODEL),
+                memory -> link(memory, pairs, posts.records(), tags.records()));
+    }
+
+    @SuppressWarnings("unchecked") // the only step of the path
+    private static void link(MemoryDatabase memory, List<PostTag> pairs, List<Post> posts, List<Tag> tags) {
+        var postsById = posts.stream().collect(Collectors.toMap(Post::id, post -> post));
+        var tagsById = tags.stream().collect(Collectors.toMap(Tag::id, tag -> tag));
+        var relation = (Relation<Post, Tag>) Posts.tags().path().steps().head();
+        for (var pair : pairs) {
+            memory.link(
+                    relation,
+                    postsById.get(pair.post().key().orElseThrow()),
+                    tagsById.get(pair.tag().key().orElseThrow()));
+        }
+    }
+
+    @Override
+    public List<OracleCase> cases() {
+        return Json.cases("django-cases.json").stream().map(OracleCase::new).toList();
+    }
+
+    @Override
+    public Optional<String> missingFeature(OracleCase oracle) {
+        var text = oracle.json().toString();
+        for (var feature : FEATURES) {
+            if (oracle.has(feature)) {
+                return Optional.of(feature);
+            }
+        }
+        if (!TERMINALS.contains(oracle.text("terminal"))) {
+            return Optional.of("terminal " + oracle.text("terminal"));
+        }
+        if (text.contains("$subquery") || text.contains("exists={") || text.contains("$outer")) {
+            return Optional.of("subqueries");
+        }
+        if (text.contains("annotate")) {
+            return Optional.of("annotations");
+        }
+        boolean correlated = leaves(oracle).stream().anyMatch(DjangoOracle::isCorrelated);
+        return correlated ? Optional.of("outer references") : Optional.empty();
+    }
+
+    /** An attribute of the row against one of its many rows, on either side. */
+    private static boolean isCorrelated(Leaf leaf) {
+        return leaf.value() instanceof Map<?, ?> reference
+                && (leaf.isOverMany()
+                        || new Leaf(leaf.model(), reference.get("$f").toString(), "").isOverMany());
+    }
+
+    private List<Leaf> leaves(OracleCase oracle) {
+        var model = world().model(oracle.text("model"));
+        var leaves = new ArrayList<>(Leaf.of(model, oracle.json().getOrDefault("q", Map.of())));
+        oracle.list("steps").forEach(step -> leaves.addAll(Leaf.of(model, ((List<?>) step).get(1))));
+        return leaves;
+    }
+
+    @Override
+    public Question question(OracleCase oracle) {
+        var zone = ZoneId.of(oracle.has("tz") ? oracle.text("tz") : "UTC");
+        try {
+            return Question.of(query(oracle), zone, terminal(oracle));
+        } catch (IllegalArgumentException refused) {
+            return Question.refused(String.valueOf(refused.getMessage()), zone);
+        }
+    }
+
+    private static Terminal terminal(OracleCase oracle) {
+        return switch (oracle.text("terminal")) {
+            case "count" -> Terminal.COUNT;
+            case "exists" -> Terminal.EXISTS;
+            case "first" -> Terminal.FIRST;
+            case "get" -> Terminal.GET;
+            default -> Terminal.ROWS;
+        };
+    }
+
+    private Query<?> query(OracleCase oracle) {
+        return query(world().model(oracle.text("model")), oracle);
+    }
+
+    private static <R> Query<R> query(Model<R> model, OracleCase oracle) {
+        var query = Query.all(model);
+        if (oracle.has("q") || oracle.has("op")) {
+            var q = oracle.json().getOrDefault("q", Map.of());
+            query = oracle.text("op").equals("chain") ? query : query.where(condition(model, oracle.text("op"), q));
+        }
+        for (var step : oracle.list("steps")) {
+            var parts = (List<?>) step;
+            query = query.where(condition(model, parts.get(0).toString(), parts.get(1)));
+        }
+        for (var key : oracle.list("order")) {
+            query = order(query, key);
+        }
+        if (!oracle.has("rawOrder")) {
+            query = query.sort("pk");
+        }
+        if (oracle.json().get("offset") instanceof Number offset) {
+            query = query.offset(offset.longValue());
+        }
+        return oracle.json().get("limit") instanceof Number limit ? query.limit(limit.longValue()) : query;
+    }
+
+    /** In one exclude, Django does not bind several conditions to the same related row. */
+    private static <R> Filter<R> condition(Model<R> model, String op, Object q) {
+        return op.equals("exclude") ? apart(model, q).not() : together(model, q);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> Filter<R> together(Model<R> model, Object q) {
+        return Query.all(model).where((Map<String, Object>) values(model, q)).filter();
+    }
+
+    private static <R> Filter<R> apart(Model<R> model, Object q) {
+        if (q instanceof List<?> list) {
+            return Filter.allOf(list.stream().map(each -> apart(model, each)).toList());
+        }
+        var filters = new ArrayList<Filter<R>>();
+        ((Map<?, ?>) q)
+                .forEach((key, value) -> filters.add(
+                        switch (key.toString()) {
+                            case "and" -> apart(model, value);
+                            case "or" ->
+                                Filter.anyOf(((List<?>) value)
+                                        .stream()
+                                                .map(each -> apart(model, each))
+                                                .toList());
+                            case "not" -> apart(model, value).not();
+                            default -> together(model, java.util.Collections.singletonMap(key, value));
+                        }));
+        return Filter.allOf(filters);
+    }
+
+    private static Object values(Model<?> model, Object json) {
+        if (json instanceof Map<?, ?> map) {
+            if (map.containsKey("$f")) {
+                return QueryLanguage.current().expression(model, map.get("$f").toString());
+            }
+            var values = new java.util.LinkedHashMap<Object, Object>();
+            map.forEach((key, value) -> values.put(key, values(model, value)));
+            return values;
+        }
+        if (json instanceof List<?> list) {
+            var values = new ArrayList<Object>();
+            list.forEach(value -> values.add(values(model, value)));
+            return values;
+        }
+        return json;
+    }
+
+    private static <R> Query<R> order(Query<R> query, Object key) {
+        if (!(key instanceof Map<?, ?> map)) {
+            return query.sort(key.toString());
+        }
+        Expression<R, ?> expression = QueryLanguage.current()
+                .expression(query.model(), map.get("field").toString());
+        Order<R> order = Boolean.TRUE.equals(map.get("desc")) ? expression.desc() : expression.asc();
+        return query.sort("first".equals(map.get("nulls")) ? order.nullsFirst() : order.nullsLast());
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                new Rule("a list of values has no null in it", this::hasNullInList, Rule.Outcome.REFUSED),
+                new Rule(
+                        "only exact, ne and isnull have a meaning for null",
+                        oracle -> leaves(oracle).stream()
+                                .anyMatch(leaf -> leaf.value() == null
+                                        && !List.of("exact", "ne").contains(leaf.lookup())
+                                        && leaf.lookup().startsWith("i")),
+                        Rule.Outcome.REFUSED),
+                new Rule(
+                        "a text is no list of characters",
+                        oracle -> leaves(oracle).stream()
+                                .anyMatch(leaf -> leaf.endsWith("in") && leaf.value() instanceof String),
+                        Rule.Outcome.REFUSED),
+                new Rule(
+                        "a name does not start with an underscore",
+                        oracle -> leaves(oracle).stream()
+                                .anyMatch(leaf -> leaf.key().startsWith("_")),
+                        Rule.Outcome.REFUSED),
+                new Rule(
+                        "a path to many rows has no one value to sort by",
+                        oracle -> oracle.list("order").stream().anyMatch(key -> isOverMany(oracle, key)),
+                        Rule.Outcome.REFUSED),
+                new Rule(
+                        "a value is of the attribute's type, and no database is asked to convert it",
+                        oracle -> question(oracle).refusal().contains("` is not "),
+                        Rule.Outcome.REFUSED),
+                new Rule(
+                        "text is matched in text only",
+                        oracle -> question(oracle).refusal().contains("not text"),
+                        Rule.Outcome.REFUSED),
+                new Rule(
+                        "a condition on many rows repeats no row",
+                        oracle -> leaves(oracle).stream().anyMatch(Leaf::isOverMany) && !oracle.has("limit"),
+                        Rule.Outcome.WITHOUT_REPEATS),
+                new Rule(
+                        "a count or a limit counts rows, which a condition on many rows does not repeat",
+                        oracle -> leaves(oracle).stream().anyMatch(Leaf::isOverMany)
+                                && (oracle.has("limit")
+                                        || oracle.text("terminal").equals("count")),
+                        Rule.Outcome.OTHER_ROWS),
+                new Rule(
+                        "no condition is everything, also in an or or under a not",
+                        oracle -> hasEmpty(oracle.json().getOrDefault("q", Map.of("", ""))),
+                        Rule.Outcome.OTHER_ROWS),
+                new Rule(
+                        "a null behind many rows is asked of some row, and where there is none it is not found",
+                        oracle -> leaves(oracle).stream().anyMatch(Leaf::asksForNullBehindMany),
+                        Rule.Outcome.OTHER_ROWS),
+                new Rule(
+                        "numbers compare by their mathematical value",
+                        oracle -> leaves(oracle).stream().anyMatch(DjangoOracle::hasFraction),
+                        Rule.Outcome.OTHER_ROWS),
+                new Rule(
+                        "negation is two-valued, also where Django's is known not to be",
+                        oracle -> oracle.tags().contains("django-bug"),
+                        Rule.Outcome.OTHER_ROWS));
+    }
+
+    private boolean hasNullInList(OracleCase oracle) {
+        return leaves(oracle).stream()
+                .anyMatch(leaf ->
+                        leaf.value() instanceof List<?> list && list.stream().anyMatch(each -> each == null));
+    }
+
+    private boolean isOverMany(OracleCase oracle, Object key) {
+        var name = key instanceof Map<?, ?> map
+                ? map.get("field").toString()
+                : key.toString().replaceFirst("^-", "");
+        return new Leaf(world().model(oracle.text("model")), name, "").isOverMany();
+    }
+
+    private static boolean hasFraction(Leaf leaf) {
+        return leaf.value() instanceof Double
+                || leaf.value() instanceof List<?> list && list.stream().anyMatch(Double.class::isInstance);
+    }
+
+    private static boolean hasEmpty(Object q) {
+        return switch (q) {
+            case Map<?, ?> map -> map.isEmpty() || map.values().stream().anyMatch(DjangoOracle::hasEmptyInside);
+            default -> false;
+        };
+    }
+
+    private static boolean hasEmptyInside(Object value) {
+        return value instanceof List<?> list && list.stream().anyMatch(DjangoOracle::hasEmpty)
+                || value instanceof Map<?, ?> map && hasEmpty(map);
+    }
+}
