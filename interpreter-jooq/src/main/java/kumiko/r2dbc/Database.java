@@ -29,7 +29,6 @@ public final class Database implements AutoCloseable {
     public static final Object CONTEXT_KEY = Database.class;
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final Option<Boolean> FORCE_BINARY = Option.valueOf("forceBinary");
     private static final AtomicReference<@Nullable Database> DEFAULT = new AtomicReference<>();
 
     private final ConnectionPool pool;
@@ -39,7 +38,7 @@ public final class Database implements AutoCloseable {
     private final Statements statements;
     private final StatementRunner runner;
 
-    private Database(ConnectionFactory factory, DatabaseOptions options) {
+    private Database(ConnectionFactory factory, boolean binary, DatabaseOptions options) {
         this.dialect = dialectOf(factory);
         this.options = options;
         this.pool = new ConnectionPool(ConnectionPoolConfiguration.builder(factory)
@@ -47,7 +46,7 @@ public final class Database implements AutoCloseable {
                 .maxSize(options.poolSize())
                 .maxAcquireTime(options.acquireTimeout())
                 .build());
-        this.driver = new DriverValues(dialect);
+        this.driver = new DriverValues(dialect, binary);
         this.statements = new Statements(
                 new Planner(options.zone()), new StatementRenderer(dialect), driver, options.planCacheSize());
         this.runner = new StatementRunner(pool, dialect, options);
@@ -66,15 +65,15 @@ public final class Database implements AutoCloseable {
      */
     public static Database connect(String url, DatabaseOptions options) {
         var parsed = ConnectionFactoryOptions.parse(url);
-        var configured = parsed.mutate();
-        var name = parsed.getRequiredValue(ConnectionFactoryOptions.DRIVER);
-        if (name.equals("postgresql") && !parsed.hasOption(FORCE_BINARY)) {
-            configured.option(FORCE_BINARY, true);
+        var driver = parsed.getRequiredValue(ConnectionFactoryOptions.DRIVER);
+        if (driver.equals("postgresql")) {
+            return new Database(PostgresConnections.of(parsed), PostgresConnections.isBinary(parsed), options);
         }
-        if (name.equals("h2") && "mem".equals(parsed.getValue(ConnectionFactoryOptions.PROTOCOL))) {
+        var configured = parsed.mutate();
+        if (driver.equals("h2") && "mem".equals(parsed.getValue(ConnectionFactoryOptions.PROTOCOL))) {
             configured.option(Option.valueOf("options"), "DB_CLOSE_DELAY=-1");
         }
-        return new Database(ConnectionFactories.get(configured.build()), options);
+        return new Database(ConnectionFactories.get(configured.build()), false, options);
     }
 
     /** {@return the database of a factory made elsewhere, with the default options} */
@@ -90,7 +89,7 @@ public final class Database implements AutoCloseable {
         if (dialectOf(factory) == SqlDialect.POSTGRES) {
             LOG.info("this connection factory was made elsewhere: set forceBinary(true) on it for faster results");
         }
-        return new Database(factory, options);
+        return new Database(factory, false, options);
     }
 
     private static SqlDialect dialectOf(ConnectionFactory factory) {

@@ -1,5 +1,6 @@
 package kumiko.r2dbc;
 
+import io.r2dbc.spi.Row;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -15,12 +16,15 @@ import kumiko.model.DataType;
 import kumiko.model.DataType.Scalar;
 import kumiko.model.Json;
 import kumiko.model.ScalarKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stored values as drivers take and give them. Drivers are asked for whatever they decode by themselves, and the rest is
  * done here: what they convert on request differs from one to the next.
+ *
+ * @param binary whether {@link SinceYear2000} can be asked for
  */
-record DriverValues(SqlDialect dialect) {
+record DriverValues(SqlDialect dialect, boolean binary) {
 
     /** {@return the value as the driver takes it} */
     Object bound(DataType<?> type, Object stored) {
@@ -101,6 +105,17 @@ record DriverValues(SqlDialect dialect) {
         return array;
     }
 
+    /** {@return what the driver decodes at that position} Binary dates are counted by ourselves: see {@link SinceYear2000}. */
+    @Nullable
+    Object get(Row row, int index, DataType<?> type) {
+        boolean counted = binary
+                && (type.equals(DataType.DATE)
+                        || type.equals(DataType.DATE_TIME)
+                        || type.equals(DataType.INSTANT)
+                        || type.equals(DataType.OFFSET_DATE_TIME));
+        return counted ? row.get(index, SinceYear2000.class) : row.get(index);
+    }
+
     /** {@return the stored form of a value that the driver decoded} */
     Object stored(DataType<?> type, Object driver) {
         return switch (type) {
@@ -126,17 +141,23 @@ record DriverValues(SqlDialect dialect) {
             case DECIMAL -> new BigDecimal(driver.toString());
             case BIG_INTEGER -> new BigDecimal(driver.toString()).toBigIntegerExact();
             case CHARACTER -> driver.toString().charAt(0);
-            case INSTANT -> moment(driver).toInstant();
+            case DATE -> ((SinceYear2000) driver).date();
+            case DATE_TIME -> ((SinceYear2000) driver).dateTime();
+            case INSTANT ->
+                driver instanceof SinceYear2000 count
+                        ? count.moment()
+                        : moment(driver).toInstant();
             case OFFSET_DATE_TIME -> moment(driver).withOffsetSameInstant(ZoneOffset.UTC);
             case BYTES -> bytes((ByteBuffer) driver);
             case JSON -> new Json(json(driver));
-            case BOOLEAN, TEXT, UUID, DATE, TIME, DATE_TIME -> throw unexpected(kind, driver);
+            case BOOLEAN, TEXT, UUID, TIME -> throw unexpected(kind, driver);
         };
     }
 
     private static OffsetDateTime moment(Object driver) {
         return switch (driver) {
             case OffsetDateTime moment -> moment;
+            case SinceYear2000 count -> count.moment().atOffset(ZoneOffset.UTC);
             case Instant moment -> moment.atOffset(ZoneOffset.UTC);
             case LocalDateTime moment -> moment.atOffset(ZoneOffset.UTC);
             default -> throw unexpected(ScalarKind.INSTANT, driver);

@@ -27,7 +27,7 @@ final class RowReader<R> {
     R read(Row row) {
         var values = new @Nullable Object[types.length];
         for (int i = 0; i < values.length; i++) {
-            var value = row.get(i);
+            var value = driver.get(row, i, stored[i]);
             values[i] = value == null ? null : types[i].decode(driver.stored(stored[i], value));
         }
         return model.create(values);

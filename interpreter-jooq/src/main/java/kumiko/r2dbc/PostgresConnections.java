@@ -1,0 +1,40 @@
+package kumiko.r2dbc;
+
+import io.netty.buffer.ByteBufAllocator;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.postgresql.codec.CodecRegistry;
+import io.r2dbc.postgresql.extension.CodecRegistrar;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.Option;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/** Makes connections to PostgreSQL that give binary results, and reads the dates in them. */
+final class PostgresConnections {
+
+    private static final Option<Boolean> FORCE_BINARY = Option.valueOf("forceBinary");
+
+    private PostgresConnections() {}
+
+    /** {@return whether results come in binary} They do unless the options say otherwise. */
+    static boolean isBinary(ConnectionFactoryOptions options) {
+        return !options.hasOption(FORCE_BINARY) || Boolean.parseBoolean(String.valueOf(options.getValue(FORCE_BINARY)));
+    }
+
+    static ConnectionFactory of(ConnectionFactoryOptions options) {
+        var configuration = PostgresqlConnectionFactoryProvider.builder(options).forceBinary(isBinary(options));
+        return new PostgresqlConnectionFactory(
+                configuration.codecRegistrar(new Registrar()).build());
+    }
+
+    private static final class Registrar implements CodecRegistrar {
+        @Override
+        public Publisher<Void> register(
+                PostgresqlConnection connection, ByteBufAllocator allocator, CodecRegistry registry) {
+            return Mono.fromRunnable(() -> registry.addFirst(new SinceYear2000.Reading()));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package kumiko.r2dbc;
+
+import io.netty.buffer.ByteBuf;
+import io.r2dbc.postgresql.client.EncodedParameter;
+import io.r2dbc.postgresql.codec.Codec;
+import io.r2dbc.postgresql.message.Format;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How PostgreSQL counts time in binary: from the start of the year 2000.
+ *
+ * <p>The driver's own codecs fail for a date and time before that year which has a fraction of a second, and take dates
+ * before 1582 for Julian ones. They cannot be overruled for their own classes, so this one is asked for by name.
+ *
+ * @param units days of a date, microseconds of anything finer
+ */
+record SinceYear2000(long units) {
+
+    private static final int DATE = 1082;
+    private static final int TIMESTAMP = 1114;
+    private static final int TIMESTAMP_WITH_TIME_ZONE = 1184;
+
+    private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
+    private static final long EPOCH_SECOND =
+            LocalDate.of(2000, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
+    private static final int MICROS = 1_000_000;
+    private static final int NANOS_OF_MICRO = 1_000;
+
+    LocalDate date() {
+        return LocalDate.ofEpochDay(EPOCH_DAY + units);
+    }
+
+    LocalDateTime dateTime() {
+        return LocalDateTime.ofEpochSecond(second(), nano(), ZoneOffset.UTC);
+    }
+
+    Instant moment() {
+        return Instant.ofEpochSecond(second(), nano());
+    }
+
+    private long second() {
+        return EPOCH_SECOND + Math.floorDiv(units, MICROS);
+    }
+
+    private int nano() {
+        return Math.floorMod(units, MICROS) * NANOS_OF_MICRO;
+    }
+
+    /** Reads the binary form of dates and moments. */
+    static final class Reading implements Codec<SinceYear2000> {
+
+        @Override
+        public boolean canDecode(int dataType, Format format, Class<?> type) {
+            return type == SinceYear2000.class
+                    && format == Format.FORMAT_BINARY
+                    && (dataType == DATE || dataType == TIMESTAMP || dataType == TIMESTAMP_WITH_TIME_ZONE);
+        }
+
+        @Override
+        public @Nullable SinceYear2000 decode(
+                @Nullable ByteBuf buffer, int dataType, Format format, Class<? extends SinceYear2000> type) {
+            return buffer == null ? null : new SinceYear2000(dataType == DATE ? buffer.readInt() : buffer.readLong());
+        }
+
+        @Override
+        public boolean canEncode(Object value) {
+            return false;
+        }
+
+        @Override
+        public boolean canEncodeNull(Class<?> type) {
+            return false;
+        }
+
+        @Override
+        public EncodedParameter encode(Object value) {
+            throw new UnsupportedOperationException("this codec only reads");
+        }
+
+        @Override
+        public EncodedParameter encode(Object value, int dataType) {
+            throw new UnsupportedOperationException("this codec only reads");
+        }
+
+        @Override
+        public EncodedParameter encodeNull() {
+            throw new UnsupportedOperationException("this codec only reads");
+        }
+    }
+}
