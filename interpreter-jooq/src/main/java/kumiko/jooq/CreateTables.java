@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.Join;
@@ -16,8 +17,7 @@ import org.jooq.impl.DSL;
 
 /**
  * Tables for models: their columns, keys and unique columns, indexes of their foreign keys, and the tables between them.
- * Nothing that is there already
- * is changed.
+ * Nothing that is there already is changed.
  */
 public record CreateTables(SqlDialect dialect) {
 
@@ -44,11 +44,17 @@ public record CreateTables(SqlDialect dialect) {
     }
 
     private DataType<?> type(Column<?> column) {
-        var type =
-                new SqlTypes(dialect).of(column.type().stored(), column.size()).nullable(column.nullable());
-        return column.is(ColumnRole.GENERATED) && !column.type().stored().equals(kumiko.model.DataType.UUID)
-                ? type.generatedByDefaultAsIdentity()
-                : type;
+        var stored = column.type().stored();
+        var type = new SqlTypes(dialect).of(stored, column.size()).nullable(column.nullable());
+        if (!column.is(ColumnRole.GENERATED)) {
+            return type;
+        }
+        return stored.equals(kumiko.model.DataType.UUID) ? random(type) : type.generatedByDefaultAsIdentity();
+    }
+
+    @SuppressWarnings("unchecked") // it is the type of UUIDs
+    private static DataType<UUID> random(DataType<?> type) {
+        return ((DataType<UUID>) type).defaultValue(DSL.uuid());
     }
 
     private static List<Constraint> constraints(Model<?> model) {
