@@ -1,5 +1,6 @@
 package kumiko.memory;
 
+import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -34,6 +35,23 @@ record Insertion<R>(Model<R> model, Clock clock) {
         return model.create(values);
     }
 
+    /** {@return whether the row leaves a number to be generated} */
+    boolean isNumbered(R row) {
+        return model.columns().stream()
+                .anyMatch(column -> column.is(ColumnRole.GENERATED)
+                        && column.type().stored() instanceof Scalar<?>(var kind, var type)
+                        && kind.isNumeric()
+                        && model.value(row, column) == null);
+    }
+
+    /** {@return the primary key of a row that is to be stored} */
+    Vector<Object> key(R row) {
+        return Key.of(model, model.key())
+                .of(row)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a row of " + model + " has no key; give it one or mark its id as generated"));
+    }
+
     @SuppressWarnings("unchecked") // the codec's law
     private <T> @Nullable T stored(Column<T> column, @Nullable Object given, long number) {
         var stored = given == null ? initial(column, number) : column.type().encode((T) given);
@@ -53,8 +71,8 @@ record Insertion<R>(Model<R> model, Clock clock) {
 
     private Object generated(Column<?> column, long number) {
         return switch (kind(column)) {
-            case BYTE -> (byte) number;
-            case SHORT -> (short) number;
+            case BYTE -> BigInteger.valueOf(number).byteValueExact();
+            case SHORT -> BigInteger.valueOf(number).shortValueExact();
             case INTEGER -> Math.toIntExact(number);
             case LONG -> number;
             case DECIMAL -> BigDecimal.valueOf(number);

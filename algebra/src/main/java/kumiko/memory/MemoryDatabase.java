@@ -5,7 +5,9 @@ import io.vavr.collection.Vector;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,7 +31,7 @@ public final class MemoryDatabase {
 
     private final Clock clock;
     private volatile Snapshot snapshot = Snapshot.EMPTY;
-    private long lastNumber;
+    private final Map<Model<?>, Long> lastNumbers = new IdentityHashMap<>();
 
     private MemoryDatabase(Clock clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -60,39 +62,40 @@ public final class MemoryDatabase {
     /**
      * Inserts all of the rows or, if one is refused, none.
      *
-     * <p>A generated key that is null becomes a number that no row has had, or a random UUID; a null timestamp becomes
-     * the time of the clock.
+     * <p>A generated key that is null becomes the next number, from 1, that no row of the model has, or a random UUID; a
+     * null timestamp becomes the time of the clock. Moments are kept to the microsecond.
      *
      * @return the rows as they are stored, with nothing loaded
      * @throws IllegalArgumentException if a key is there already, or a column that is never null has no value
      */
     public synchronized <R> List<R> insert(Model<R> model, Iterable<? extends R> rows) {
         var insertion = new Insertion<>(model, clock);
-        var keyOf = Key.of(model, model.key());
         var next = snapshot;
         var stored = new ArrayList<R>();
         for (R row : rows) {
-            var complete = insertion.complete(row, lastNumber + 1);
-            var key = keyOf.of(complete)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "a row of " + model + " has no key; give it one or mark its id as generated"));
-            if (next.contains(model, key)) {
-                throw new IllegalArgumentException(
-                        "there is already a row of " + model + " with the key " + key.mkString(", "));
-            }
-            next = next.with(model, key, complete);
+            var complete = complete(insertion, row, next);
+            next = next.with(model, insertion.key(complete), complete);
             stored.add(complete);
-            lastNumber = Math.max(lastNumber + 1, greatest(key));
         }
         snapshot = next;
         return List.copyOf(stored);
     }
 
-    private static long greatest(Vector<Object> key) {
-        return key.filter(Number.class::isInstance)
-                .map(value -> ((Number) value).longValue())
-                .max()
-                .getOrElse(0L);
+    private <R> R complete(Insertion<R> insertion, R row, Snapshot present) {
+        var model = insertion.model();
+        if (!insertion.isNumbered(row)) {
+            var complete = insertion.complete(row, 0);
+            present.requireAbsent(model, insertion.key(complete));
+            return complete;
+        }
+        long number = lastNumbers.getOrDefault(model, 0L);
+        R complete;
+        do {
+            number++;
+            complete = insertion.complete(row, number);
+        } while (present.contains(model, insertion.key(complete)));
+        lastNumbers.put(model, number);
+        return complete;
     }
 
     /**

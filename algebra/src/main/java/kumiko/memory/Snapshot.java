@@ -28,6 +28,13 @@ record Snapshot(
         return table(model).containsKey(key);
     }
 
+    void requireAbsent(Model<?> model, Vector<Object> key) {
+        if (contains(model, key)) {
+            throw new IllegalArgumentException(
+                    "there is already a row of " + model + " with the key `" + key.mkString(", ") + "`");
+        }
+    }
+
     private LinkedHashMap<Vector<Object>, Object> table(Model<?> model) {
         return tables.getOrElse(model, LinkedHashMap.empty());
     }

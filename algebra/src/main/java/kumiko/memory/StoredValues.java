@@ -22,16 +22,18 @@ final class StoredValues {
      * @throws IllegalArgumentException if they are of a kind that has no order
      */
     static int compare(Object left, Object right) {
-        return switch (canonical(left)) {
-            case Number number -> Numbers.compare(number, (Number) canonical(right));
-            case String text -> compareText(text, (String) canonical(right));
+        return switch (left) {
+            case Number number -> Numbers.compare(number, (Number) right);
+            case String text -> compareText(text, right.toString());
+            case Character character -> compareText(character.toString(), right.toString());
             case Boolean flag -> flag.compareTo((Boolean) right);
             case UUID uuid -> compareUuids(uuid, (UUID) right);
             case LocalDate date -> date.compareTo((LocalDate) right);
             case LocalTime time -> time.compareTo((LocalTime) right);
             case LocalDateTime moment -> moment.compareTo((LocalDateTime) right);
             case Instant moment -> moment.compareTo((Instant) canonical(right));
-            case ByteBuffer bytes -> Arrays.compareUnsigned((byte[]) left, (byte[]) right);
+            case OffsetDateTime moment -> moment.toInstant().compareTo((Instant) canonical(right));
+            case byte[] bytes -> Arrays.compareUnsigned(bytes, (byte[]) right);
             default ->
                 throw new IllegalArgumentException("`" + left + "` has no order; only whether it is null can be asked");
         };

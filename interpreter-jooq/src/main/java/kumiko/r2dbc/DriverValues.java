@@ -102,7 +102,13 @@ record DriverValues(SqlDialect dialect, boolean binary) {
         for (int i = 0; i < array.length; i++) {
             array[i] = bound(element, stored.get(i));
         }
-        return array;
+        return dialect == SqlDialect.H2 && array instanceof BigDecimal[] numbers ? ofOneScale(numbers) : array;
+    }
+
+    /** H2's driver cannot bring the numbers of an array to one scale by itself. */
+    private static Object ofOneScale(BigDecimal[] numbers) {
+        int scale = Arrays.stream(numbers).mapToInt(BigDecimal::scale).max().orElse(0);
+        return Arrays.stream(numbers).map(number -> number.setScale(scale)).toArray(BigDecimal[]::new);
     }
 
     /** {@return what the driver decodes at that position} Binary dates are counted by ourselves: see {@link SinceYear2000}. */
