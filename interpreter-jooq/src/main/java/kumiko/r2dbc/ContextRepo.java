@@ -27,6 +27,16 @@ record ContextRepo<R>(Model<R> model) implements Repo<R> {
     }
 
     @Override
+    public Mono<Page<R>> page(Query<R> query, long number, int size) {
+        return mono(repo -> repo.page(query, number, size));
+    }
+
+    @Override
+    public Mono<Page<R>> page(Query<R> query, long number) {
+        return mono(repo -> repo.page(query, number));
+    }
+
+    @Override
     public Mono<Long> insertAll(Collection<R> records) {
         return mono(repo -> repo.insertAll(records));
     }

@@ -41,15 +41,22 @@ public final class Database implements AutoCloseable {
     private Database(ConnectionFactory factory, boolean binary, DatabaseOptions options) {
         this.dialect = dialectOf(factory);
         this.options = options;
-        this.pool = new ConnectionPool(ConnectionPoolConfiguration.builder(factory)
-                .initialSize(0)
-                .maxSize(options.poolSize())
-                .maxAcquireTime(options.acquireTimeout())
-                .build());
+        this.pool = new ConnectionPool(pooled(factory, options));
         this.driver = new DriverValues(dialect, binary);
         this.statements = new Statements(
                 new Planner(options.zone()), new StatementRenderer(dialect), driver, options.planCacheSize());
         this.runner = new StatementRunner(pool, dialect, options);
+    }
+
+    private static ConnectionPoolConfiguration pooled(ConnectionFactory factory, DatabaseOptions options) {
+        return ConnectionPoolConfiguration.builder(LimitedConnections.of(factory, options.statementTimeout()))
+                .initialSize(0)
+                .maxSize(options.poolSize())
+                .maxAcquireTime(options.acquireTimeout())
+                .maxValidationTime(options.acquireTimeout().dividedBy(2))
+                .maxIdleTime(options.idleTimeout())
+                .maxLifeTime(options.connectionLifetime())
+                .build();
     }
 
     /** {@return the database at an R2DBC URL, with the default options} H2 and PostgreSQL are supported. */

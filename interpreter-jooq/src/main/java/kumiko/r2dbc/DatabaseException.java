@@ -1,8 +1,9 @@
 package kumiko.r2dbc;
 
 import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.R2dbcTimeoutException;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
+import kumiko.algebra.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong in or with a database, sorted by what the caller can do next. */
@@ -12,11 +13,18 @@ public abstract sealed class DatabaseException extends RuntimeException {
 
     private final @Nullable String sqlState;
     private final @Nullable String sql;
+    private final transient @Nullable Query<?> query;
 
-    private DatabaseException(String message, @Nullable Throwable cause, @Nullable String sql) {
+    private DatabaseException(String message, @Nullable Throwable cause, Origin origin) {
         super(message, cause);
         this.sqlState = cause instanceof R2dbcException failure ? failure.getSqlState() : null;
-        this.sql = sql;
+        this.sql = origin.sql();
+        this.query = origin.query();
+    }
+
+    /** What was being done. */
+    record Origin(@Nullable String sql, @Nullable Query<?> query) {
+        static final Origin CONNECTING = new Origin(null, null);
     }
 
     /** {@return the five characters by which SQL names the condition, if the database gave them} */
@@ -29,12 +37,17 @@ public abstract sealed class DatabaseException extends RuntimeException {
         return Optional.ofNullable(sql);
     }
 
+    /** {@return the query that failed; it is not kept when the exception is serialized} */
+    public Optional<Query<?>> query() {
+        return Optional.ofNullable(query);
+    }
+
     /** The row is already there: choose another key, or update. */
     public static final class UniqueViolation extends DatabaseException {
         private static final long serialVersionUID = 1L;
 
-        UniqueViolation(Throwable cause, @Nullable String sql) {
-            super("a row with this key or this unique value is already there: " + cause.getMessage(), cause, sql);
+        UniqueViolation(Throwable cause, Origin origin) {
+            super("a row with this key or this unique value is already there: " + cause.getMessage(), cause, origin);
         }
     }
 
@@ -42,8 +55,8 @@ public abstract sealed class DatabaseException extends RuntimeException {
     public static final class ForeignKeyViolation extends DatabaseException {
         private static final long serialVersionUID = 1L;
 
-        ForeignKeyViolation(Throwable cause, @Nullable String sql) {
-            super("a row that is referred to is missing, or still in use: " + cause.getMessage(), cause, sql);
+        ForeignKeyViolation(Throwable cause, Origin origin) {
+            super("a row that is referred to is missing, or still in use: " + cause.getMessage(), cause, origin);
         }
     }
 
@@ -51,8 +64,8 @@ public abstract sealed class DatabaseException extends RuntimeException {
     public static final class StaleVersion extends DatabaseException {
         private static final long serialVersionUID = 1L;
 
-        StaleVersion(String message, @Nullable String sql) {
-            super(message, null, sql);
+        StaleVersion(String message, Origin origin) {
+            super(message, null, origin);
         }
     }
 
@@ -60,8 +73,8 @@ public abstract sealed class DatabaseException extends RuntimeException {
     public static final class NotFound extends DatabaseException {
         private static final long serialVersionUID = 1L;
 
-        NotFound(String message) {
-            super(message, null, null);
+        NotFound(String message, Query<?> query) {
+            super(message, null, new Origin(null, query));
         }
     }
 
@@ -69,8 +82,8 @@ public abstract sealed class DatabaseException extends RuntimeException {
     public static final class TooMany extends DatabaseException {
         private static final long serialVersionUID = 1L;
 
-        TooMany(String message) {
-            super(message, null, null);
+        TooMany(String message, Query<?> query) {
+            super(message, null, new Origin(null, query));
         }
     }
 
@@ -78,8 +91,11 @@ public abstract sealed class DatabaseException extends RuntimeException {
     public static final class Transient extends DatabaseException {
         private static final long serialVersionUID = 1L;
 
-        Transient(Throwable cause, @Nullable String sql) {
-            super("the transaction was given up for another and may be tried again: " + cause.getMessage(), cause, sql);
+        Transient(Throwable cause, Origin origin) {
+            super(
+                    "the transaction was given up for another and may be tried again: " + cause.getMessage(),
+                    cause,
+                    origin);
         }
     }
 
@@ -87,8 +103,8 @@ public abstract sealed class DatabaseException extends RuntimeException {
     public static final class Timeout extends DatabaseException {
         private static final long serialVersionUID = 1L;
 
-        Timeout(Throwable cause, @Nullable String sql) {
-            super("the database did not answer in time: " + cause.getMessage(), cause, sql);
+        Timeout(Throwable cause, Origin origin) {
+            super("the database did not answer in time: " + cause.getMessage(), cause, origin);
         }
     }
 
@@ -96,8 +112,8 @@ public abstract sealed class DatabaseException extends RuntimeException {
     public static final class OutcomeUnknown extends DatabaseException {
         private static final long serialVersionUID = 1L;
 
-        OutcomeUnknown(Throwable cause) {
-            super("the connection was lost during a commit, so it may or may not have happened", cause, null);
+        OutcomeUnknown(Throwable cause, Origin origin) {
+            super("the connection was lost during a commit, so it may or may not have happened", cause, origin);
         }
     }
 
@@ -105,32 +121,36 @@ public abstract sealed class DatabaseException extends RuntimeException {
     public static final class Broken extends DatabaseException {
         private static final long serialVersionUID = 1L;
 
-        Broken(String message, @Nullable Throwable cause, @Nullable String sql) {
-            super(message, cause, sql);
+        Broken(String message, @Nullable Throwable cause, Origin origin) {
+            super(message, cause, origin);
         }
     }
 
-    /** {@return the failure of a statement, sorted} */
-    static Throwable of(Throwable failure, @Nullable String sql) {
-        if (failure instanceof DatabaseException) {
-            return failure;
-        }
-        if (failure instanceof TimeoutException) {
-            return new Timeout(failure, sql);
-        }
-        if (!(failure instanceof R2dbcException database)) {
-            return failure;
-        }
-        var state = database.getSqlState() == null ? "" : database.getSqlState();
-        return switch (state) {
-            case "23505" -> new UniqueViolation(failure, sql);
-            case "23503", "23506" -> new ForeignKeyViolation(failure, sql);
-            case "40001", "40P01" -> new Transient(failure, sql);
-            case "57014" -> new Timeout(failure, sql);
-            default ->
-                failure instanceof io.r2dbc.spi.R2dbcTimeoutException
-                        ? new Timeout(failure, sql)
-                        : new Broken("the database refused a statement: " + failure.getMessage(), failure, sql);
+    /** {@return the failure of an attempt to connect, sorted} */
+    static Throwable ofConnecting(Throwable failure) {
+        return failure instanceof R2dbcTimeoutException
+                ? new Timeout(failure, Origin.CONNECTING)
+                : new Broken("cannot connect to the database: " + failure.getMessage(), failure, Origin.CONNECTING);
+    }
+
+    /** {@return the failure of a statement, sorted} What is not the database's doing is left as it is. */
+    static Throwable of(Throwable failure, Origin origin) {
+        return switch (failure) {
+            case R2dbcTimeoutException late -> new Timeout(late, origin);
+            case Lease.Unanswered late -> new Timeout(late, origin);
+            case R2dbcException refused -> of(refused, origin);
+            default -> failure;
+        };
+    }
+
+    private static DatabaseException of(R2dbcException failure, Origin origin) {
+        return switch (failure.getSqlState()) {
+            case "23505" -> new UniqueViolation(failure, origin);
+            case "23503", "23506" -> new ForeignKeyViolation(failure, origin);
+            case "40001", "40P01" -> new Transient(failure, origin);
+            case "57014" -> new Timeout(failure, origin);
+            case null, default ->
+                new Broken("the database failed at a statement: " + failure.getMessage(), failure, origin);
         };
     }
 }

@@ -5,54 +5,86 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import org.immutables.value.Value;
 
 /**
- * How a database is used. A value: every method returns a new one.
+ * How a database is used. A value: every {@code with…} method returns a new one.
+ *
+ * {@snippet :
+ * var options = DatabaseOptions.DEFAULT.withPoolSize(20).withStatementTimeout(Duration.ofSeconds(5));
+ * var database = Database.connect(url, options);
+ * }
  *
  * @param poolSize the most connections open at once
  * @param acquireTimeout how long a caller waits for a connection before it fails with a timeout
+ * @param idleTimeout how long a connection stays open without being used
+ * @param connectionLifetime how old a connection grows before it is replaced
+ * @param statementTimeout how long the server may work on a statement, or on the next {@code fetchSize} rows of one,
+ *     before it fails with a timeout; zero for no limit
  * @param fetchSize how many rows are asked of the server at a time, so that a slow reader holds it back
+ * @param pageSize how many rows a page has unless the caller says
+ * @param maxPageSize how many rows a caller may ask for in a page
  * @param planCacheSize how many shapes of queries have their SQL kept
  * @param zone where the parts of a moment, as its year or hour, are those of the local time
  * @param clock where timestamps come from
  */
+@Value.Builder
 public record DatabaseOptions(
-        int poolSize, Duration acquireTimeout, int fetchSize, int planCacheSize, ZoneId zone, Clock clock) {
+        int poolSize,
+        Duration acquireTimeout,
+        Duration idleTimeout,
+        Duration connectionLifetime,
+        Duration statementTimeout,
+        int fetchSize,
+        int pageSize,
+        int maxPageSize,
+        int planCacheSize,
+        ZoneId zone,
+        Clock clock)
+        implements WithDatabaseOptions {
 
-    /** Ten connections, ten seconds, 5,000 rows, 1,000 shapes, UTC and the system's clock. */
-    public static final DatabaseOptions DEFAULT =
-            new DatabaseOptions(10, Duration.ofSeconds(10), 5_000, 1_000, ZoneOffset.UTC, Clock.systemUTC());
+    /**
+     * Ten connections, each waited for at most 10 seconds, closed after 10 minutes without use and replaced after 30;
+     * statements of at most 60 seconds; 5,000 rows at a time; pages of 20 and at most 1,000 rows; 1,000 shapes; UTC and
+     * the system's clock.
+     */
+    public static final DatabaseOptions DEFAULT = new DatabaseOptionsBuilder()
+            .poolSize(10)
+            .acquireTimeout(Duration.ofSeconds(10))
+            .idleTimeout(Duration.ofMinutes(10))
+            .connectionLifetime(Duration.ofMinutes(30))
+            .statementTimeout(Duration.ofSeconds(60))
+            .fetchSize(5_000)
+            .pageSize(20)
+            .maxPageSize(1_000)
+            .planCacheSize(1_000)
+            .zone(ZoneOffset.UTC)
+            .clock(Clock.systemUTC())
+            .build();
 
     public DatabaseOptions {
-        if (poolSize < 1 || fetchSize < 1 || planCacheSize < 1 || !acquireTimeout.isPositive()) {
-            throw new IllegalArgumentException("the pool's size, the fetch size, the size of the plan cache and the "
-                    + "acquire timeout are positive");
+        requirePositive("poolSize", poolSize);
+        requirePositive("fetchSize", fetchSize);
+        requirePositive("pageSize", pageSize);
+        requirePositive("planCacheSize", planCacheSize);
+        requirePositive("acquireTimeout", acquireTimeout.toMillis());
+        requirePositive("idleTimeout", idleTimeout.toMillis());
+        requirePositive("connectionLifetime", connectionLifetime.toMillis());
+        if (statementTimeout.isNegative() || statementTimeout.isPositive() && statementTimeout.toMillis() == 0) {
+            throw new IllegalArgumentException("`statementTimeout` is " + statementTimeout
+                    + ", but has to be zero, for no limit, or at least a millisecond");
+        }
+        if (maxPageSize < pageSize) {
+            throw new IllegalArgumentException(
+                    "`maxPageSize` is " + maxPageSize + ", which is less than `pageSize`, " + pageSize);
         }
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(clock, "clock");
     }
 
-    public DatabaseOptions withPoolSize(int connections) {
-        return new DatabaseOptions(connections, acquireTimeout, fetchSize, planCacheSize, zone, clock);
-    }
-
-    public DatabaseOptions withAcquireTimeout(Duration timeout) {
-        return new DatabaseOptions(poolSize, timeout, fetchSize, planCacheSize, zone, clock);
-    }
-
-    public DatabaseOptions withFetchSize(int rows) {
-        return new DatabaseOptions(poolSize, acquireTimeout, rows, planCacheSize, zone, clock);
-    }
-
-    public DatabaseOptions withPlanCacheSize(int shapes) {
-        return new DatabaseOptions(poolSize, acquireTimeout, fetchSize, shapes, zone, clock);
-    }
-
-    public DatabaseOptions withZone(ZoneId newZone) {
-        return new DatabaseOptions(poolSize, acquireTimeout, fetchSize, planCacheSize, newZone, clock);
-    }
-
-    public DatabaseOptions withClock(Clock newClock) {
-        return new DatabaseOptions(poolSize, acquireTimeout, fetchSize, planCacheSize, zone, newClock);
+    private static void requirePositive(String option, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("`" + option + "` is " + value + ", but has to be at least 1");
+        }
     }
 }

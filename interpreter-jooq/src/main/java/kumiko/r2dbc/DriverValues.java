@@ -136,7 +136,7 @@ record DriverValues(SqlDialect dialect, boolean binary) {
         };
     }
 
-    private static Object converted(ScalarKind kind, Object driver) {
+    private Object converted(ScalarKind kind, Object driver) {
         return switch (kind) {
             case BYTE -> ((Number) driver).byteValue();
             case SHORT -> ((Number) driver).shortValue();
@@ -155,7 +155,11 @@ record DriverValues(SqlDialect dialect, boolean binary) {
                         : moment(driver).toInstant();
             case OFFSET_DATE_TIME -> moment(driver).withOffsetSameInstant(ZoneOffset.UTC);
             case BYTES -> bytes((ByteBuffer) driver);
-            case JSON -> new Json(json(driver));
+            case JSON ->
+                new Json(
+                        dialect == SqlDialect.H2
+                                ? new String((byte[]) driver, StandardCharsets.UTF_8)
+                                : PostgresConnections.text(driver));
             case BOOLEAN, TEXT, UUID, TIME -> throw unexpected(kind, driver);
         };
     }
@@ -174,15 +178,6 @@ record DriverValues(SqlDialect dialect, boolean binary) {
         var bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
         return bytes;
-    }
-
-    private static String json(Object driver) {
-        return switch (driver) {
-            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
-            case String text -> text;
-            case io.r2dbc.postgresql.codec.Json json -> json.asString();
-            default -> throw unexpected(ScalarKind.JSON, driver);
-        };
     }
 
     private static IllegalStateException unstored(DataType<?> type) {

@@ -1,6 +1,7 @@
 package kumiko.r2dbc;
 
 import io.r2dbc.spi.Result;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kumiko.jooq.InsertRenderer;
@@ -51,17 +52,17 @@ record Inserts<R>(Model<R> model, Database database) {
             }
         }
         return database.runner()
-                .query(statement.sql(), values, classes, Result::getRowsUpdated)
+                .query(statement.sql(), null, values, classes, Result::getRowsUpdated)
                 .reduce(0L, Long::sum);
     }
 
-    private <T> @Nullable Object bound(R row, Column<T> column, java.time.Instant now) {
+    private <T> @Nullable Object bound(R row, Column<T> column, Instant now) {
         var value = model.value(row, column);
         var stored = value == null ? stamp(column, now) : column.type().encode(value);
         return stored == null ? null : database.driver().bound(column.type().stored(), stored);
     }
 
-    private @Nullable Object stamp(Column<?> column, java.time.Instant now) {
+    private @Nullable Object stamp(Column<?> column, Instant now) {
         if (!column.is(ColumnRole.CREATED_AT) && !column.is(ColumnRole.UPDATED_AT)) {
             return null;
         }

@@ -27,6 +27,16 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
     }
 
     @Override
+    public Mono<Page<R>> page(Query<R> query, long number, int size) {
+        return new Paging(DatabaseOptions.DEFAULT).page(this, query, number, size);
+    }
+
+    @Override
+    public Mono<Page<R>> page(Query<R> query, long number) {
+        return new Paging(DatabaseOptions.DEFAULT).page(this, query, number);
+    }
+
+    @Override
     public Mono<Long> insertAll(Collection<R> records) {
         return Mono.fromSupplier(() -> {
             memory.insert(model, List.copyOf(records));

@@ -5,14 +5,19 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.codec.CodecRegistry;
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.postgresql.extension.CodecRegistrar;
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** Makes connections to PostgreSQL that give binary results, and reads the dates in them. */
+/**
+ * Makes connections to PostgreSQL that give binary results, and does with them what only its driver can. Nothing else
+ * names that driver's classes, so that it may be absent where it is not used.
+ */
 final class PostgresConnections {
 
     private static final Option<Boolean> FORCE_BINARY = Option.valueOf("forceBinary");
@@ -28,6 +33,18 @@ final class PostgresConnections {
         var configuration = PostgresqlConnectionFactoryProvider.builder(options).forceBinary(isBinary(options));
         return new PostgresqlConnectionFactory(
                 configuration.codecRegistrar(new Registrar()).build());
+    }
+
+    /** Tells the server to stop working on the connection's statement; completes when it has been told. */
+    static Mono<Void> cancelRequest(Connection connection) {
+        return connection instanceof PostgresqlConnection postgres
+                ? postgres.cancelRequest().onErrorComplete()
+                : Mono.empty();
+    }
+
+    /** {@return the text of a JSON value, as the driver decodes it} */
+    static String text(Object json) {
+        return ((Json) json).asString();
     }
 
     private static final class Registrar implements CodecRegistrar {

@@ -1,7 +1,6 @@
 package kumiko.r2dbc;
 
 import java.util.Collection;
-import java.util.NoSuchElementException;
 import kumiko.algebra.Query;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Model;
@@ -70,32 +69,51 @@ public interface Repo<R> {
      */
     default Mono<R> one(Query<R> query) {
         return oneOrNone(query)
-                .switchIfEmpty(
-                        Mono.error(() -> new DatabaseException.NotFound("no " + model() + " matches `" + query + "`")));
+                .switchIfEmpty(Mono.error(
+                        () -> new DatabaseException.NotFound("no " + model() + " matches `" + query + "`", query)));
     }
 
     /** {@return the only record, empty if there is none} Fails with {@link DatabaseException.TooMany} if there are more. */
     default Mono<R> oneOrNone(Query<R> query) {
         return run(query.limit(2))
-                .single()
-                .onErrorResume(NoSuchElementException.class, none -> Mono.empty())
-                .onErrorMap(
-                        IndexOutOfBoundsException.class,
-                        more -> new DatabaseException.TooMany("more than one " + model() + " matches `" + query + "`"));
+                .collectList()
+                .flatMap(rows -> rows.size() > 1
+                        ? Mono.error(new DatabaseException.TooMany(
+                                "more than one " + model() + " matches `" + query + "`", query))
+                        : Mono.justOrEmpty(rows.stream().findFirst()));
     }
+
+    /**
+     * {@return one page of the query's records and how many records there are} The two are counted and read one after
+     * the other, so rows that are written meanwhile may be in one of them alone. An order that is not total is completed
+     * by the key, so that pages never share a row.
+     *
+     * <p>Fails with an {@link IllegalArgumentException} if there can be no such page: numbers begin at 1, and a size is
+     * at most {@link DatabaseOptions#maxPageSize}.
+     *
+     * @param number the page's number, from 1
+     * @param size how many records a page has
+     */
+    Mono<Page<R>> page(Query<R> query, long number, int size);
+
+    /** {@return one page of {@link DatabaseOptions#pageSize} records, and how many there are} */
+    Mono<Page<R>> page(Query<R> query, long number);
 
     /**
      * {@return the record with this key, empty if there is none}
      *
-     * @throws IllegalArgumentException if the value cannot be a key of the model, or its key has several columns
+     * <p>Fails with a {@link kumiko.lookup.LookupException} if the value cannot be a key of the model.
+     *
+     * @param id the key; of a key of several columns, a list of their values in the model's order, or a map from their
+     *     names
      */
     default Mono<R> get(Object id) {
-        return oneOrNone(Query.all(model()).where("pk", id));
+        return Mono.defer(() -> oneOrNone(KeyQuery.of(model(), id)));
     }
 
     /** {@return the record with this key} Fails with {@link DatabaseException.NotFound} if there is none. */
     default Mono<R> getOrFail(Object id) {
-        return get(id).switchIfEmpty(Mono.error(
-                () -> new DatabaseException.NotFound("there is no " + model() + " with the key " + id)));
+        return get(id).switchIfEmpty(Mono.error(() -> new DatabaseException.NotFound(
+                "there is no " + model() + " with the key `" + id + "`", KeyQuery.of(model(), id))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import kumiko.algebra.Query;
 import kumiko.model.Model;
 import kumiko.plan.Purpose;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -57,7 +58,7 @@ final class SqlRepo<R> implements Repo<R> {
                         .single());
     }
 
-    private static long number(@org.jspecify.annotations.Nullable Object value) {
+    private static long number(@Nullable Object value) {
         return value instanceof Number number ? number.longValue() : 0;
     }
 
@@ -71,6 +72,16 @@ final class SqlRepo<R> implements Repo<R> {
                                 database.runner(),
                                 result -> result.map((row, metadata) -> Boolean.TRUE.equals(row.get(0))))
                         .single());
+    }
+
+    @Override
+    public Mono<Page<R>> page(Query<R> query, long number, int size) {
+        return new Paging(database.options()).page(this, query, number, size);
+    }
+
+    @Override
+    public Mono<Page<R>> page(Query<R> query, long number) {
+        return new Paging(database.options()).page(this, query, number);
     }
 
     @Override

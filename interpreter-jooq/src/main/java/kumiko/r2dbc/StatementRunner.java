@@ -3,13 +3,16 @@ package kumiko.r2dbc;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Result;
+import io.r2dbc.spi.Statement;
+import java.time.Duration;
 import java.util.function.Function;
+import kumiko.algebra.Query;
 import kumiko.jooq.SqlDialect;
+import kumiko.r2dbc.DatabaseException.Origin;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -21,33 +24,48 @@ import reactor.core.scheduler.Schedulers;
  */
 record StatementRunner(ConnectionFactory connections, SqlDialect dialect, DatabaseOptions options) {
 
-    <T> Flux<T> with(Function<Connection, Publisher<T>> work) {
+    /** How much later than the server's own timeout a server is taken for dead. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private <T> Flux<T> with(Function<Lease, Publisher<T>> work) {
         var result = Flux.usingWhen(
-                connections.create(),
-                connection -> work.apply(connection),
-                Connection::close,
-                (connection, failure) -> connection.close(),
-                Connection::close);
-        return dialect == SqlDialect.H2 ? result.subscribeOn(blocking()) : result;
+                Mono.from(connections.create())
+                        .onErrorMap(DatabaseException::ofConnecting)
+                        .map(connection -> new Lease(connection, dialect)),
+                work,
+                Lease::close,
+                Lease::close,
+                Lease::cancel);
+        return dialect == SqlDialect.H2 ? result.subscribeOn(Schedulers.boundedElastic()) : result;
     }
 
-    private static Scheduler blocking() {
-        return Schedulers.boundedElastic();
+    /**
+     * {@return what the rows of a statement are turned into}
+     *
+     * @param query what the statement answers, for the errors
+     */
+    <T> Flux<T> query(
+            String sql,
+            @Nullable Query<?> query,
+            @Nullable Object[] values,
+            Class<?>[] classes,
+            Function<Result, Publisher<T>> rows) {
+        return with(lease -> lease.awaiting(inTime(execute(lease.connection(), sql, values, classes, rows))))
+                .onErrorMap(failure -> DatabaseException.of(failure, new Origin(sql, query)));
     }
 
-    /** {@return what the rows of the statement are turned into} */
-    <T> Flux<T> query(String sql, @Nullable Object[] values, Class<?>[] classes, Function<Result, Publisher<T>> rows) {
-        return with(connection -> execute(connection, sql, values, classes, rows))
-                .onErrorMap(failure -> DatabaseException.of(failure, sql));
-    }
-
-    private <T> Publisher<T> execute(
+    private <T> Flux<T> execute(
             Connection connection,
             String sql,
             @Nullable Object[] values,
             Class<?>[] classes,
             Function<Result, Publisher<T>> rows) {
         var statement = connection.createStatement(sql).fetchSize(options.fetchSize());
+        bind(statement, values, classes);
+        return Flux.from(statement.execute()).concatMap(rows);
+    }
+
+    private static void bind(Statement statement, @Nullable Object[] values, Class<?>[] classes) {
         for (int i = 0; i < values.length; i++) {
             var value = values[i];
             if (value == null) {
@@ -56,16 +74,26 @@ record StatementRunner(ConnectionFactory connections, SqlDialect dialect, Databa
                 statement.bind(i, value);
             }
         }
-        return Flux.from(statement.execute()).concatMap(rows);
+    }
+
+    private <T> Flux<T> inTime(Flux<T> answers) {
+        return options.statementTimeout().isZero() || dialect == SqlDialect.H2
+                ? answers
+                : answers.timeout(
+                        Mono.delay(options.statementTimeout().plus(GRACE)),
+                        answer -> Mono.never(),
+                        Flux.error(Lease.Unanswered::new));
     }
 
     /** Runs statements that have no values and no rows, one after the other. */
     Mono<Void> script(Iterable<String> statements) {
-        return with(connection -> Flux.fromIterable(statements)
-                        .concatMap(
-                                sql -> Flux.from(connection.createStatement(sql).execute())
-                                        .concatMap(Result::getRowsUpdated)
-                                        .onErrorMap(failure -> DatabaseException.of(failure, sql))))
+        return with(lease -> Flux.fromIterable(statements).concatMap(sql -> lease.awaiting(update(lease, sql))))
                 .then();
+    }
+
+    private static Flux<Long> update(Lease lease, String sql) {
+        return Flux.from(lease.connection().createStatement(sql).execute())
+                .concatMap(Result::getRowsUpdated)
+                .onErrorMap(failure -> DatabaseException.of(failure, new Origin(sql, null)));
     }
 }

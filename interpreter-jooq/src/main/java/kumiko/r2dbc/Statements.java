@@ -30,7 +30,7 @@ final class Statements {
     }
 
     /** A statement and the values of its placeholders, in their stored form. */
-    record Bound(Statement statement, Object[] values, DriverValues driver) {
+    record Bound(Query<?> query, Statement statement, Object[] values, DriverValues driver) {
 
         private static final Class<?>[] NO_NULLS = {};
 
@@ -39,7 +39,7 @@ final class Statements {
             for (int i = 0; i < bound.length; i++) {
                 bound[i] = driver.bound(statement.binds().get(i).type(), values[i]);
             }
-            return runner.query(statement.sql(), bound, NO_NULLS, rows);
+            return runner.query(statement.sql(), query, bound, NO_NULLS, rows);
         }
     }
 
@@ -50,6 +50,6 @@ final class Statements {
             statement = renderer.render(planner.plan(query, purpose));
             rendered.put(shaped.shape(), statement);
         }
-        return new Bound(statement, Bind.values(statement.binds(), shaped.arguments()), driver);
+        return new Bound(query, statement, Bind.values(statement.binds(), shaped.arguments()), driver);
     }
 }

@@ -2,34 +2,23 @@ package kumiko.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import kumiko.r2dbc.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PostgresRenderedMeaningTest implements RenderedMeaning {
 
-    private static EmbeddedPostgres server;
     private static Sandbox database;
 
     @BeforeAll
-    static void open() throws IOException {
-        server = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setLocaleConfig("encoding", "UTF8")
-                .setServerConfig("fsync", "off")
-                .start();
-        database = Sandbox.open(
-                SqlDialect.POSTGRES,
-                "r2dbc:postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres");
+    static void open() {
+        database = Sandbox.open(SqlDialect.POSTGRES, PostgresServer.newDatabase());
     }
 
     @AfterAll
-    static void close() throws IOException {
+    static void close() {
         database.close();
-        server.close();
     }
 
     @Test
