@@ -6,6 +6,7 @@ import kumiko.model.DataType;
 import kumiko.plan.Bind;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /**
  * The binds of one statement. Each is a parameter named by its number, so that a placeholder says which bind it stands for
@@ -22,7 +23,11 @@ final class Placeholders {
 
     Field<?> field(Bind bind) {
         binds.add(bind);
-        return DSL.param(Integer.toString(binds.size()), types.of(bind.type()));
+        var type = types.of(bind.type());
+        var name = Integer.toString(binds.size());
+        return types.dialect().bindsAsTexts(bind.type())
+                ? DSL.param(name, SQLDataType.VARCHAR.array()).cast(type)
+                : DSL.param(name, type);
     }
 
     /** {@return a value of our own, which is bound like any other} */

@@ -1,5 +1,7 @@
 package kumiko.jooq;
 
+import kumiko.model.DataType;
+import kumiko.model.DataType.ListOf;
 import org.jooq.SQLDialect;
 
 /** The databases that are supported. Where one differs, the renderer of that part of SQL says how and why. */
@@ -15,5 +17,13 @@ public enum SqlDialect {
 
     SQLDialect jooq() {
         return jooq;
+    }
+
+    /**
+     * {@return whether values of a stored type are bound as a list of texts} PostgreSQL's driver takes the hexadecimal
+     * digits of bytes in an array for the bytes themselves.
+     */
+    public boolean bindsAsTexts(DataType<?> stored) {
+        return this == POSTGRES && stored instanceof ListOf<?>(var element) && element.equals(DataType.BYTES);
     }
 }

@@ -71,16 +71,43 @@ public final class Database implements AutoCloseable {
      * @throws IllegalArgumentException if the URL is not one, or its database is not supported
      */
     public static Database connect(String url, DatabaseOptions options) {
-        var parsed = ConnectionFactoryOptions.parse(url);
-        var driver = parsed.getRequiredValue(ConnectionFactoryOptions.DRIVER);
-        if (driver.equals("postgresql")) {
-            return new Database(PostgresConnections.of(parsed), PostgresConnections.isBinary(parsed), options);
+        var parsed = parse(url);
+        return switch (parsed.getRequiredValue(ConnectionFactoryOptions.DRIVER).toString()) {
+            case "postgresql" -> {
+                require(parsed, "org.postgresql:r2dbc-postgresql");
+                yield new Database(PostgresConnections.of(parsed), PostgresConnections.isBinary(parsed), options);
+            }
+            case "h2" -> {
+                require(parsed, "io.r2dbc:r2dbc-h2");
+                yield new Database(ConnectionFactories.get(kept(parsed)), false, options);
+            }
+            case String other ->
+                throw new IllegalArgumentException("`" + other + "` is not supported; use `h2` or `postgresql`");
+        };
+    }
+
+    /** Says nothing of the URL itself, which may hold a password. */
+    private static ConnectionFactoryOptions parse(String url) {
+        try {
+            return ConnectionFactoryOptions.parse(url);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("this is no R2DBC URL; one looks like"
+                    + " r2dbc:postgresql://user:password@localhost/database or r2dbc:h2:mem:///database");
         }
-        var configured = parsed.mutate();
-        if (driver.equals("h2") && "mem".equals(parsed.getValue(ConnectionFactoryOptions.PROTOCOL))) {
-            configured.option(Option.valueOf("options"), "DB_CLOSE_DELAY=-1");
+    }
+
+    private static void require(ConnectionFactoryOptions options, String artifact) {
+        if (!ConnectionFactories.supports(options)) {
+            throw new IllegalStateException("the driver is not on the class path: add " + artifact);
         }
-        return new Database(ConnectionFactories.get(configured.build()), false, options);
+    }
+
+    private static ConnectionFactoryOptions kept(ConnectionFactoryOptions h2) {
+        return "mem".equals(h2.getValue(ConnectionFactoryOptions.PROTOCOL))
+                ? h2.mutate()
+                        .option(Option.valueOf("options"), "DB_CLOSE_DELAY=-1")
+                        .build()
+                : h2;
     }
 
     /** {@return the database of a factory made elsewhere, with the default options} */

@@ -1,6 +1,7 @@
 package kumiko.r2dbc;
 
 import io.r2dbc.spi.Row;
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -10,9 +11,11 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import kumiko.jooq.SqlDialect;
 import kumiko.model.DataType;
+import kumiko.model.DataType.ListOf;
 import kumiko.model.DataType.Scalar;
 import kumiko.model.Json;
 import kumiko.model.ScalarKind;
@@ -29,7 +32,7 @@ record DriverValues(SqlDialect dialect, boolean binary) {
     /** {@return the value as the driver takes it} */
     Object bound(DataType<?> type, Object stored) {
         return switch (type) {
-            case DataType.ListOf<?>(var element) -> array(element, (List<?>) stored);
+            case ListOf<?> list -> array(list, (List<?>) stored);
             case Scalar<?>(var kind, var javaType) -> scalar(kind, stored);
             case DataType.Enumerated<?> other -> throw unstored(other);
             case DataType.Converted<?, ?> other -> throw unstored(other);
@@ -39,7 +42,10 @@ record DriverValues(SqlDialect dialect, boolean binary) {
     /** {@return the class that stands for a null of this type} */
     Class<?> boundClass(DataType<?> type) {
         return switch (type) {
-            case DataType.ListOf<?>(var element) -> boundClass(element).arrayType();
+            case ListOf<?>(var element) ->
+                dialect.bindsAsTexts(type)
+                        ? String[].class
+                        : boundClass(element).arrayType();
             case Scalar<?>(var kind, var javaType) -> boundClass(kind, javaType);
             case DataType.Enumerated<?> other -> throw unstored(other);
             case DataType.Converted<?, ?> other -> throw unstored(other);
@@ -53,6 +59,7 @@ record DriverValues(SqlDialect dialect, boolean binary) {
             case CHARACTER -> String.class;
             case INSTANT -> OffsetDateTime.class;
             case JSON -> dialect == SqlDialect.H2 ? byte[].class : String.class;
+            case BYTES -> dialect == SqlDialect.H2 ? byte[].class : ByteBuffer.class;
             case BOOLEAN,
                     SHORT,
                     INTEGER,
@@ -65,8 +72,7 @@ record DriverValues(SqlDialect dialect, boolean binary) {
                     DATE,
                     TIME,
                     DATE_TIME,
-                    OFFSET_DATE_TIME,
-                    BYTES -> javaType;
+                    OFFSET_DATE_TIME -> javaType;
         };
     }
 
@@ -74,6 +80,7 @@ record DriverValues(SqlDialect dialect, boolean binary) {
         return switch (kind) {
             case BYTE -> ((Byte) stored).shortValue();
             case BIG_INTEGER -> new BigDecimal((BigInteger) stored);
+            case DECIMAL -> unscaled((BigDecimal) stored);
             case CHARACTER -> stored.toString();
             case INSTANT -> ((Instant) stored).atOffset(ZoneOffset.UTC);
             case BYTES -> dialect == SqlDialect.H2 ? stored : ByteBuffer.wrap((byte[]) stored);
@@ -81,24 +88,24 @@ record DriverValues(SqlDialect dialect, boolean binary) {
                 dialect == SqlDialect.H2
                         ? ((Json) stored).text().getBytes(StandardCharsets.UTF_8)
                         : ((Json) stored).text();
-            case BOOLEAN,
-                    SHORT,
-                    INTEGER,
-                    LONG,
-                    FLOAT,
-                    DOUBLE,
-                    DECIMAL,
-                    TEXT,
-                    UUID,
-                    DATE,
-                    TIME,
-                    DATE_TIME,
-                    OFFSET_DATE_TIME -> stored;
+            case BOOLEAN, SHORT, INTEGER, LONG, FLOAT, DOUBLE, TEXT, UUID, DATE, TIME, DATE_TIME, OFFSET_DATE_TIME ->
+                stored;
         };
     }
 
-    private Object array(DataType<?> element, List<?> stored) {
-        var array = (Object[]) java.lang.reflect.Array.newInstance(boundClass(element), stored.size());
+    /** H2 takes no negative scale, as of 1E+3. */
+    private static BigDecimal unscaled(BigDecimal number) {
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    private Object array(ListOf<?> type, List<?> stored) {
+        var element = type.element();
+        if (dialect.bindsAsTexts(type)) {
+            return stored.stream()
+                    .map(bytes -> "\\x" + HexFormat.of().formatHex((byte[]) bytes))
+                    .toArray(String[]::new);
+        }
+        var array = (Object[]) Array.newInstance(boundClass(element), stored.size());
         for (int i = 0; i < array.length; i++) {
             array[i] = bound(element, stored.get(i));
         }
@@ -125,7 +132,7 @@ record DriverValues(SqlDialect dialect, boolean binary) {
     /** {@return the stored form of a value that the driver decoded} */
     Object stored(DataType<?> type, Object driver) {
         return switch (type) {
-            case DataType.ListOf<?>(var element) ->
+            case ListOf<?>(var element) ->
                 Arrays.stream((Object[]) driver)
                         .map(value -> stored(element, value))
                         .toList();
@@ -155,11 +162,7 @@ record DriverValues(SqlDialect dialect, boolean binary) {
                         : moment(driver).toInstant();
             case OFFSET_DATE_TIME -> moment(driver).withOffsetSameInstant(ZoneOffset.UTC);
             case BYTES -> bytes((ByteBuffer) driver);
-            case JSON ->
-                new Json(
-                        dialect == SqlDialect.H2
-                                ? new String((byte[]) driver, StandardCharsets.UTF_8)
-                                : PostgresConnections.text(driver));
+            case JSON -> new Json(dialect == SqlDialect.H2 ? h2Text(driver) : PostgresConnections.text(driver));
             case BOOLEAN, TEXT, UUID, TIME -> throw unexpected(kind, driver);
         };
     }
@@ -178,6 +181,10 @@ record DriverValues(SqlDialect dialect, boolean binary) {
         var bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
         return bytes;
+    }
+
+    private static String h2Text(Object json) {
+        return json instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : json.toString();
     }
 
     private static IllegalStateException unstored(DataType<?> type) {

@@ -69,8 +69,8 @@ public interface Repo<R> {
      */
     default Mono<R> one(Query<R> query) {
         return oneOrNone(query)
-                .switchIfEmpty(Mono.error(
-                        () -> new DatabaseException.NotFound("no " + model() + " matches `" + query + "`", query)));
+                .switchIfEmpty(
+                        Mono.error(() -> new DatabaseException.NotFound("nothing matches `" + query + "`", query)));
     }
 
     /** {@return the only record, empty if there is none} Fails with {@link DatabaseException.TooMany} if there are more. */
@@ -78,8 +78,7 @@ public interface Repo<R> {
         return run(query.limit(2))
                 .collectList()
                 .flatMap(rows -> rows.size() > 1
-                        ? Mono.error(new DatabaseException.TooMany(
-                                "more than one " + model() + " matches `" + query + "`", query))
+                        ? Mono.error(new DatabaseException.TooMany("more than one row matches `" + query + "`", query))
                         : Mono.justOrEmpty(rows.stream().findFirst()));
     }
 

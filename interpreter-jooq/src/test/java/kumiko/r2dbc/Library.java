@@ -20,6 +20,9 @@ final class Library {
 
     record Book(Long id, String title, Integer pages, Long authorId) {}
 
+    /** A reader's loan of a book, whose key is both of them. */
+    record Loan(Long bookId, Long readerId, String note) {}
+
     static final Column<Long> AUTHOR_ID = Column.of("id", DataType.LONG).with(ColumnRole.ID);
     static final Column<String> NAME = Column.of("name", DataType.TEXT);
     static final Column<Integer> BORN = Column.of("born", DataType.INTEGER).orNull();
@@ -57,6 +60,14 @@ final class Library {
                     book -> new Object[] {book.id(), book.title(), book.pages(), book.authorId()},
                     values -> new Book((Long) values[0], (String) values[1], (Integer) values[2], (Long) values[3])));
 
+    static final Model<Loan> LOANS = Model.builder(Loan.class, "loans")
+            .column(Column.of("book_id", DataType.LONG).with(ColumnRole.ID))
+            .column(Column.of("reader_id", DataType.LONG).with(ColumnRole.ID))
+            .column(Column.of("note", DataType.TEXT))
+            .build(RowCodec.of(
+                    loan -> new Object[] {loan.bookId(), loan.readerId(), loan.note()},
+                    values -> new Loan((Long) values[0], (Long) values[1], (String) values[2])));
+
     static final Attribute.Numeric<Author, Integer> AUTHOR_BORN = new Attribute.Numeric<>(Path.here(), BORN);
     static final Attribute.Text<Author> AUTHOR_NAME = new Attribute.Text<>(Path.here(), NAME);
     static final Attribute.Text<Book> BOOK_TITLE = new Attribute.Text<>(Path.here(), TITLE);
@@ -71,6 +82,8 @@ final class Library {
             new Book(2L, "Sketches", null, 1L),
             new Book(3L, "Letters_1", 80, 3L),
             new Book(4L, "Anonymous", 12, null));
+
+    static final List<Loan> SOME_LOANS = List.of(new Loan(1L, 7L, "Ada's"), new Loan(1L, 8L, "again"));
 
     private Library() {}
 }

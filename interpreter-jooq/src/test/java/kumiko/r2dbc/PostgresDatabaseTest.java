@@ -1,21 +1,27 @@
 package kumiko.r2dbc;
 
+import kumiko.model.Model;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class H2AgreementTest implements DatabaseAgreement {
+class PostgresDatabaseTest implements DatabaseAgreement, RepoContract {
 
     private static Database database;
 
     @BeforeAll
     static void load() {
-        database = Database.connect("r2dbc:h2:mem:///agreement");
+        database = Database.connect(PostgresServer.newDatabase());
         Loading.load(database);
     }
 
     @AfterAll
     static void close() {
         database.close();
+    }
+
+    @Override
+    public <R> Repo<R> repo(Model<R> model) {
+        return Repo.of(model, database);
     }
 
     @Override

@@ -3,14 +3,14 @@ package kumiko.r2dbc;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostgresAgreementTest implements DatabaseAgreement {
+/** In the text format of PostgreSQL. */
+class TextColumnTypesTest implements ColumnTypes {
 
     private static Database database;
 
     @BeforeAll
-    static void load() {
-        database = Database.connect(PostgresServer.newDatabase());
-        Loading.load(database);
+    static void connect() {
+        database = Database.connect(PostgresServer.newDatabase() + "?forceBinary=false");
     }
 
     @AfterAll
