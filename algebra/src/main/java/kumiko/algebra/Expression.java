@@ -24,7 +24,7 @@ public sealed interface Expression<R, T>
     record Constant<R, T>(DataType<T> type, T value) implements Expression<R, T> {
         public Constant {
             Objects.requireNonNull(type, "type");
-            Objects.requireNonNull(value, "value");
+            Types.requireStorable(type, Objects.requireNonNull(value, "value"));
         }
 
         @Override

@@ -60,7 +60,8 @@ public sealed interface Filter<R> {
     record Membership<R, T>(Expression<R, T> subject, boolean included, Vector<T> values) implements Filter<R> {
         public Membership {
             Types.require(subject, Comparability.EQUALITY);
-            values.forEach(value -> Objects.requireNonNull(value, "a list of values has no null in it"));
+            values.forEach(value -> Types.requireStorable(
+                    subject.type(), Objects.requireNonNull(value, "a list of values has no null in it")));
         }
 
         @Override

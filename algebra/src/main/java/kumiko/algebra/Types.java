@@ -1,5 +1,6 @@
 package kumiko.algebra;
 
+import java.util.Objects;
 import kumiko.model.DataType;
 import kumiko.model.DataType.Comparability;
 import kumiko.model.DataType.Scalar;
@@ -17,6 +18,11 @@ final class Types {
     static boolean isText(DataType<?> type) {
         return type.stored() instanceof Scalar<?>(var kind, var javaType)
                 && (kind == ScalarKind.TEXT || kind == ScalarKind.CHARACTER);
+    }
+
+    /** What has no stored form cannot be asked for either. */
+    static <T> void requireStorable(DataType<T> type, T value) {
+        Objects.requireNonNull(type.encode(value), "a converter gives no null");
     }
 
     static void require(Expression<?, ?> subject, Comparability needed) {

@@ -33,12 +33,14 @@ public sealed interface Problem {
     default String message() {
         return switch (this) {
             case UnknownName problem ->
-                "`%s` is not a name of %s".formatted(problem.span().part(), problem.model());
+                "`%s` is not a name of %s"
+                        .formatted(Excerpt.shown(problem.span().part()), problem.model());
             case UnknownLookup problem ->
                 "`%s` is neither a lookup nor a transform"
-                        .formatted(problem.span().part());
+                        .formatted(Excerpt.shown(problem.span().part()));
             case Unsupported problem -> problem.message();
-            case UnreadableValue problem -> "`%s` is not %s".formatted(problem.value(), problem.expected());
+            case UnreadableValue problem ->
+                "`%s` is not %s".formatted(Excerpt.shown(problem.value()), problem.expected());
             case Malformed problem -> problem.message();
             case LimitExceeded problem -> "at most %d %s are allowed".formatted(problem.limit(), problem.what());
         };

@@ -195,8 +195,7 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
                         || raw.getClass().isArray()
                 ? "a " + raw.getClass().getSimpleName()
                 : raw.toString();
-        return new Refusal(new Problem.UnreadableValue(
-                place, shown.length() > 80 ? shown.substring(0, 80) + "…" : shown, type.toString()));
+        return new Refusal(new Problem.UnreadableValue(place, shown, type.toString()));
     }
 
     private Refusal unsupported(String message) {

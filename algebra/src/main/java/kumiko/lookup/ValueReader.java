@@ -13,6 +13,7 @@ import java.util.UUID;
 import kumiko.model.DataType;
 import kumiko.model.DataType.Scalar;
 import kumiko.model.ScalarKind;
+import kumiko.model.StorableText;
 
 /**
  * Brings a raw value to an attribute's Java type, or says that it cannot be: the database is never asked to convert.
@@ -24,7 +25,7 @@ final class ValueReader {
 
     /** {@return the value in the type, empty if it is not one of its values} */
     static <T> Optional<T> read(DataType<T> type, Object raw) {
-        if (raw instanceof CharSequence text && !isStorable(text)) {
+        if (raw instanceof CharSequence text && !StorableText.isStorable(text)) {
             return Optional.empty();
         }
         return switch (type) {
@@ -33,22 +34,6 @@ final class ValueReader {
             case DataType.Converted<T, ?> converted -> converted(converted, raw);
             case DataType.ListOf<?> list -> Optional.empty();
         };
-    }
-
-    /** A NUL cannot be stored, and half a character is none. */
-    static boolean isStorable(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                return false;
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static <T, S> Optional<T> converted(DataType.Converted<T, S> type, Object raw) {

@@ -66,6 +66,8 @@ public enum ScalarKind {
                 moment.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
             case LocalDateTime moment -> moment.truncatedTo(ChronoUnit.MICROS);
             case LocalTime time -> time.truncatedTo(ChronoUnit.MICROS);
+            case String text -> StorableText.require(text);
+            case Character unit -> StorableText.require(unit.toString()).charAt(0);
             default -> value;
         };
     }

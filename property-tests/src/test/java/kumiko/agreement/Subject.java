@@ -2,7 +2,6 @@ package kumiko.agreement;
 
 import io.vavr.collection.Vector;
 import java.util.List;
-import java.util.stream.Stream;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Order;
@@ -63,8 +62,6 @@ record Subject<R, T>(Expression<R, T> expression, Arbitrary<T> values) {
     }
 
     static <R> Arbitrary<Order<R>> ordersOf(Vector<Subject<R, ?>> subjects) {
-        return Arbitraries.of(
-                        Stream.concat(subjects.toJavaStream(), Stream.empty()).toList())
-                .flatMap(Subject::orders);
+        return Arbitraries.of(subjects.asJava()).flatMap(Subject::orders);
     }
 }
