@@ -33,7 +33,7 @@ public record Query<R>(Model<R> model, Filter<R> filter, Vector<Order<R>> orders
     }
 
     /**
-     * {@return the query that asks both} Filters are conjoined, orders appended, slices composed and eager plans merged.
+     * {@return the query that asks both} Filters are conjoined, orders appended, offsets added, the least limit kept and eager plans merged.
      *
      * @throws IllegalArgumentException if the eager plans contradict each other
      */
@@ -42,7 +42,7 @@ public record Query<R>(Model<R> model, Filter<R> filter, Vector<Order<R>> orders
                 model,
                 filter.and(other.filter),
                 orders.appendAll(other.orders),
-                slice.then(other.slice),
+                slice.and(other.slice),
                 eager.and(other.eager));
     }
 
@@ -134,12 +134,12 @@ public record Query<R>(Model<R> model, Filter<R> filter, Vector<Order<R>> orders
 
     /** {@return at most the first rows of this query} */
     public Query<R> limit(long rows) {
-        return new Query<>(model, filter, orders, slice.then(Slice.limit(rows)), eager);
+        return new Query<>(model, filter, orders, slice.and(Slice.limit(rows)), eager);
     }
 
     /** {@return this query without its first rows} */
     public Query<R> offset(long rows) {
-        return new Query<>(model, filter, orders, slice.then(Slice.offset(rows)), eager);
+        return new Query<>(model, filter, orders, slice.and(Slice.offset(rows)), eager);
     }
 
     public Query<R> with(Eager<R> plan) {

@@ -5,7 +5,8 @@ import java.util.OptionalLong;
 /**
  * A window over the ordered rows.
  *
- * <p>Slices are a monoid under {@link #then}, with {@link #ALL} as its unit: the second is a window over the first.
+ * <p>Slices are a commutative monoid under {@link #and}, with {@link #ALL} as its unit: offsets add up, the least limit
+ * holds, and {@code limit(10).offset(20)} is {@code offset(20).limit(10)}.
  *
  * @param offset how many rows are left out at the start
  * @param limit how many rows there are at the most; none for all that are left
@@ -41,13 +42,15 @@ public record Slice(long offset, OptionalLong limit) {
         return limit.isPresent() && limit.getAsLong() == 0;
     }
 
-    /** {@return the other window over this one} */
-    public Slice then(Slice inner) {
-        long start = offset + inner.offset < 0 ? Long.MAX_VALUE : offset + inner.offset;
-        if (limit.isEmpty()) {
-            return new Slice(start, inner.limit);
-        }
-        long left = Math.max(0, limit.getAsLong() - inner.offset);
-        return new Slice(start, OptionalLong.of(Math.min(left, inner.limit.orElse(left))));
+    /** {@return the window of both: later by both offsets, and no larger than either limit} */
+    public Slice and(Slice other) {
+        long start = offset + other.offset < 0 ? Long.MAX_VALUE : offset + other.offset;
+        return new Slice(start, least(limit, other.limit));
+    }
+
+    private static OptionalLong least(OptionalLong one, OptionalLong other) {
+        return one.isPresent() && other.isPresent()
+                ? OptionalLong.of(Math.min(one.getAsLong(), other.getAsLong()))
+                : one.isPresent() ? one : other;
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Operator;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where the value stands
  */
 record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, Span place, Limits limits) {
+
+    private static final int MOST_CONSTANTS = 20;
 
     /**
      * {@return where the subject compares so with the value}
@@ -195,7 +199,16 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
                         || raw.getClass().isArray()
                 ? "a " + raw.getClass().getSimpleName()
                 : raw.toString();
-        return new Refusal(new Problem.UnreadableValue(place, shown, type.toString()));
+        return new Refusal(new Problem.UnreadableValue(place, shown, expected(type)));
+    }
+
+    private static String expected(DataType<?> type) {
+        if (!(type instanceof DataType.Enumerated<?>(var constants))) {
+            return type.toString();
+        }
+        var names = Stream.of(constants.getEnumConstants()).map(constant -> "`" + constant.name() + "`");
+        return "one of " + names.limit(MOST_CONSTANTS).collect(Collectors.joining(", "))
+                + (constants.getEnumConstants().length > MOST_CONSTANTS ? " …" : "");
     }
 
     private Refusal unsupported(String message) {

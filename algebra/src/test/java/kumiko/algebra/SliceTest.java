@@ -36,24 +36,41 @@ class SliceTest {
     }
 
     @Property
-    void theSecondSliceIsAWindowOverTheFirst(@ForAll("slices") Slice first, @ForAll("slices") Slice second) {
-        assertThat(window(first.then(second), ROWS)).isEqualTo(window(second, window(first, ROWS)));
+    void offsetsAddUpAndTheLeastLimitHolds(@ForAll("slices") Slice one, @ForAll("slices") Slice other) {
+        var both = ROWS.stream()
+                .skip(one.offset())
+                .skip(other.offset())
+                .limit(one.limit().orElse(Long.MAX_VALUE))
+                .limit(other.limit().orElse(Long.MAX_VALUE))
+                .toList();
+
+        assertThat(window(one.and(other), ROWS)).isEqualTo(both);
+    }
+
+    @Property
+    void theOrderDoesNotMatter(@ForAll("slices") Slice one, @ForAll("slices") Slice other) {
+        assertThat(one.and(other)).isEqualTo(other.and(one));
+    }
+
+    @Property
+    void aLimitIsKeptOnItsOwn(@ForAll("slices") Slice slice) {
+        assertThat(slice.and(slice).limit()).isEqualTo(slice.limit());
     }
 
     @Property
     void compositionIsAssociative(@ForAll("slices") Slice a, @ForAll("slices") Slice b, @ForAll("slices") Slice c) {
-        assertThat(a.then(b).then(c)).isEqualTo(a.then(b.then(c)));
+        assertThat(a.and(b).and(c)).isEqualTo(a.and(b.and(c)));
     }
 
     @Property
     void theWindowThatShowsAllIsTheUnit(@ForAll("slices") Slice slice) {
-        assertThat(slice.then(Slice.ALL)).isEqualTo(slice);
-        assertThat(Slice.ALL.then(slice)).isEqualTo(slice);
+        assertThat(slice.and(Slice.ALL)).isEqualTo(slice);
+        assertThat(Slice.ALL.and(slice)).isEqualTo(slice);
     }
 
     @Test
     void anOffsetDoesNotOverflow() {
-        assertThat(Slice.offset(Long.MAX_VALUE).then(Slice.offset(1)).offset()).isEqualTo(Long.MAX_VALUE);
+        assertThat(Slice.offset(Long.MAX_VALUE).and(Slice.offset(1)).offset()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test

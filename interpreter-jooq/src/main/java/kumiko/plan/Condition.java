@@ -1,6 +1,7 @@
 package kumiko.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kumiko.algebra.Operator;
 
 /**
@@ -41,22 +42,22 @@ public sealed interface Condition {
         }
     }
 
-    /** {@return the conjunction, flat and without what always holds} */
+    /** {@return the conjunction, flat and without repetitions and what always holds} */
     static Condition all(List<Condition> operands) {
         var flat = operands.stream()
-                .flatMap(operand ->
-                        operand instanceof All(var nested) ? nested.stream() : java.util.stream.Stream.of(operand))
+                .flatMap(operand -> operand instanceof All(var nested) ? nested.stream() : Stream.of(operand))
                 .filter(operand -> !operand.equals(new Literal(true)))
+                .distinct()
                 .toList();
         return flat.isEmpty() ? new Literal(true) : flat.size() == 1 ? flat.get(0) : new All(flat);
     }
 
-    /** {@return the disjunction, flat and without what never holds} */
+    /** {@return the disjunction, flat and without repetitions and what never holds} */
     static Condition any(List<Condition> operands) {
         var flat = operands.stream()
-                .flatMap(operand ->
-                        operand instanceof Any(var nested) ? nested.stream() : java.util.stream.Stream.of(operand))
+                .flatMap(operand -> operand instanceof Any(var nested) ? nested.stream() : Stream.of(operand))
                 .filter(operand -> !operand.equals(new Literal(false)))
+                .distinct()
                 .toList();
         return flat.isEmpty() ? new Literal(false) : flat.size() == 1 ? flat.get(0) : new Any(flat);
     }

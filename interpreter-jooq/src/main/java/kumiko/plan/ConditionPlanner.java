@@ -67,7 +67,11 @@ record ConditionPlanner(Scope scope, Arguments arguments, ZoneId zone) {
         return positive ? condition : orNull(condition, left, right);
     }
 
-    private <R> Condition range(Filter.Range<R, ?> range, boolean positive) {
+    private <R, T> Condition range(Filter.Range<R, T> range, boolean positive) {
+        if (Starts.canReplace(range)) {
+            return plan(
+                    range.subject().atLeast(range.lowest()).and(range.subject().atMost(range.highest())), positive);
+        }
         var subject = terms().term(range.subject());
         var lowest = terms().term(range.lowest());
         var highest = terms().term(range.highest());

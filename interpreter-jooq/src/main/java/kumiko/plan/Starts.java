@@ -15,10 +15,19 @@ import kumiko.model.DataType.Scalar;
 record Starts(Scope scope, Arguments arguments, ZoneId zone) {
 
     static boolean canReplace(Filter.Comparison<?, ?> comparison) {
-        return comparison.left() instanceof Expression.Call<?, ?>(var function, var argument)
+        return isYearOrDay(comparison.left()) && comparison.right() instanceof Expression.Constant<?, ?>;
+    }
+
+    static boolean canReplace(Filter.Range<?, ?> range) {
+        return isYearOrDay(range.subject())
+                && range.lowest() instanceof Expression.Constant<?, ?>
+                && range.highest() instanceof Expression.Constant<?, ?>;
+    }
+
+    private static boolean isYearOrDay(Expression<?, ?> subject) {
+        return subject instanceof Expression.Call<?, ?>(var function, var argument)
                 && (function == Function.YEAR || function == Function.DATE)
-                && argument.type().stored() instanceof Scalar<?>
-                && comparison.right() instanceof Expression.Constant<?, ?>;
+                && argument.type().stored() instanceof Scalar<?>;
     }
 
     <R> Condition compare(Filter.Comparison<R, ?> comparison, Operator operator, boolean positive) {

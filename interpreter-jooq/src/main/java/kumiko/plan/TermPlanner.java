@@ -2,16 +2,17 @@ package kumiko.plan;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import kumiko.algebra.Attribute;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
+import kumiko.algebra.Operator;
 import kumiko.algebra.Path;
 import kumiko.model.DataType;
 import kumiko.model.DataType.Scalar;
 import kumiko.model.Join;
 import kumiko.model.Model;
-import kumiko.model.Relation;
 import kumiko.model.ScalarKind;
 
 /** Turns expressions into terms of one scope. */
@@ -50,7 +51,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
         Optional<Term> argument = aggregate.argument().isEmpty()
                 ? Optional.empty()
                 : Optional.of(terms.term(aggregate.argument().head()));
-        var rows = related(aggregate.path(), inner, new Condition.Literal(true));
+        var rows = related(aggregate.path(), inner, new Condition.Literal(true), argument.isPresent());
         return new Term.Aggregate(
                 aggregate.summary(), argument, rows, aggregate.type().stored());
     }
@@ -58,15 +59,20 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
     /** {@return the rows at the end of the path that satisfy the condition} */
     <R, S> Subselect some(Path<R, S> path, Filter<S> condition) {
         var inner = new Scope(target(path), scope.aliases());
-        return related(path, inner, new ConditionPlanner(inner, arguments, zone).holds(condition));
+        var planned = new ConditionPlanner(inner, arguments, zone).holds(condition);
+        return related(path, inner, planned, !planned.equals(new Condition.Literal(true)));
     }
 
     private static Model<?> target(Path<?, ?> path) {
         return path.steps().last().target().model();
     }
 
-    /** The last step leads out of this scope into the inner one; the steps before it are joined here. */
-    private Subselect related(Path<?, ?> path, Scope inner, Condition condition) {
+    /**
+     * The last step leads out of this scope into the inner one; the steps before it are joined here.
+     *
+     * @param named whether anything names the inner scope: else the rows of a table between are enough
+     */
+    private Subselect related(Path<?, ?> path, Scope inner, Condition condition, boolean named) {
         var relation = path.steps().last();
         var before = new Path<Object, Object>(path.steps().init());
         return switch (relation.join()) {
@@ -78,29 +84,29 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
                 conditions.add(condition);
                 yield new Subselect(inner.source(), Condition.all(conditions));
             }
-            case Join.Through through -> through(relation, through, before, inner, condition);
+            case Join.Through through -> {
+                var link = scope.aliases().alias(through.table());
+                var source = named
+                        ? joined(inner.source(), through, link, inner)
+                        : new Source(through.table(), link, List.of());
+                yield new Subselect(source, Condition.all(List.of(linked(through, link, before), condition)));
+            }
         };
     }
 
-    private Subselect through(
-            Relation<?, ?> relation,
-            Join.Through through,
-            Path<Object, Object> before,
-            Scope inner,
-            Condition condition) {
-        var link = scope.aliases().alias(through.table());
-        var conditions = new ArrayList<Condition>();
-        for (var near : through.near()) {
-            conditions.add(equal(reference(link, near), scope.column(before.attribute(near.key()))));
-        }
-        var source = inner.source();
-        var joins = new ArrayList<>(source.joins());
+    private Condition linked(Join.Through through, String link, Path<Object, Object> before) {
+        return Condition.all(through.near().stream()
+                .map(near -> equal(reference(link, near), scope.column(before.attribute(near.key()))))
+                .toList());
+    }
+
+    private static Source joined(Source source, Join.Through through, String link, Scope inner) {
         var on = through.far().stream()
                 .map(far -> new Source.Match(reference(link, far), inner.column(far.key())))
                 .toList();
+        var joins = new ArrayList<>(source.joins());
         joins.add(0, new Source.Joined(through.table(), link, false, on));
-        conditions.add(condition);
-        return new Subselect(new Source(source.table(), source.alias(), joins), Condition.all(conditions));
+        return new Source(source.table(), source.alias(), joins);
     }
 
     private static Term.Stored reference(String alias, Join.Reference reference) {
@@ -108,6 +114,6 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
     }
 
     private static Condition equal(Term left, Term right) {
-        return new Condition.Compare(left, kumiko.algebra.Operator.EQUAL, right);
+        return new Condition.Compare(left, Operator.EQUAL, right);
     }
 }

@@ -12,7 +12,9 @@ record Paging(DatabaseOptions options) {
 
     <R> Mono<Page<R>> page(Repo<R> repo, Query<R> query, long number, int size) {
         return Mono.defer(() -> {
-            var page = query.offset(offset(number, size)).limit(size);
+            long offset = offset(number, size);
+            long left = Math.max(0, query.slice().limit().orElse(Long.MAX_VALUE) - offset);
+            var page = query.offset(offset).limit(Math.min(size, left));
             return repo.count(query)
                     .flatMap(total -> repo.run(page).collectList().map(rows -> new Page<>(rows, number, size, total)));
         });

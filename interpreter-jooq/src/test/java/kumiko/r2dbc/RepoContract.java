@@ -129,7 +129,16 @@ interface RepoContract {
         assertThat(beyond.total()).isEqualTo(3);
         assertThat(first.pages()).isEqualTo(2);
         answers(authors().page(inOrder(), 1).map(Page::rows), SOME_AUTHORS);
-        answers(authors().page(inOrder().limit(2), 1).map(Page::total), 2L);
+    }
+
+    @Test
+    default void pagesOfASliceStayWithinIt() {
+        var slice = inOrder().offset(1).limit(2);
+
+        answers(authors().page(slice, 1, 1).map(Page::rows), SOME_AUTHORS.subList(1, 2));
+        answers(authors().page(slice, 2, 1).map(Page::rows), SOME_AUTHORS.subList(2, 3));
+        answers(authors().page(slice.limit(1), 2, 1).map(Page::rows), List.of());
+        answers(authors().page(slice, 1, 1).map(Page::total), 2L);
     }
 
     @Test

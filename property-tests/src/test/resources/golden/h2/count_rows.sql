@@ -1,0 +1,4 @@
+-- Person where age__gte=18 sort name
+select count(*)
+from "people" "p0"
+where "p0"."age" >= cast($1 as int)

@@ -1,0 +1,5 @@
+-- Person where boss___age__isnull=true
+select "p0"."id", "p0"."name", "p0"."nick", "p0"."age", "p0"."score", "p0"."weight", "p0"."active", "p0"."born", "p0"."joined", "p0"."mood", "p0"."boss_id"
+from "people" "p0"
+left outer join "people" "p1" on "p1"."id" = "p0"."boss_id"
+where "p1"."age" is null

@@ -1,0 +1,5 @@
+-- Paper where author___name='Bill' or author___age__gt=18
+select "p0"."id", "p0"."title", "p0"."stars", "p0"."published", "p0"."author_id", "p0"."editor_id"
+from "papers" "p0"
+join "people" "p1" on "p1"."id" = "p0"."author_id"
+where ("p1"."name" = cast($1 as varchar) or "p1"."age" > cast($2 as int))

@@ -1,0 +1,6 @@
+-- Paper where author___name='Bill' and editor___name='Wu'
+select "p0"."id", "p0"."title", "p0"."stars", "p0"."published", "p0"."author_id", "p0"."editor_id"
+from "papers" "p0"
+join "people" "p1" on "p1"."id" = "p0"."author_id"
+left outer join "people" "p2" on "p2"."id" = "p0"."editor_id"
+where ("p1"."name" = cast($1 as varchar) and "p2"."name" = cast($2 as varchar))

@@ -1,0 +1,6 @@
+-- Paper sort author___name, -editor___age
+select "p0"."id", "p0"."title", "p0"."stars", "p0"."published", "p0"."author_id", "p0"."editor_id"
+from "papers" as "p0"
+join "people" as "p1" on "p1"."id" = "p0"."author_id"
+left outer join "people" as "p2" on "p2"."id" = "p0"."editor_id"
+order by "p1"."name" asc, "p2"."age" desc

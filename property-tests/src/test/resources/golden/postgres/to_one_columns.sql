@@ -1,0 +1,6 @@
+-- Paper where author___age__gt=F(editor___age)
+select "p0"."id", "p0"."title", "p0"."stars", "p0"."published", "p0"."author_id", "p0"."editor_id"
+from "papers" as "p0"
+join "people" as "p1" on "p1"."id" = "p0"."author_id"
+left outer join "people" as "p2" on "p2"."id" = "p0"."editor_id"
+where "p1"."age" > "p2"."age"
