@@ -29,15 +29,12 @@ public record LikePattern(Vector<Part> parts) {
      * @throws IllegalArgumentException if it ends in a lone {@code \}
      */
     public static LikePattern parse(String text) {
+        requireComplete(text);
         var parts = new ArrayList<Part>();
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
             i += Character.charCount(codePoint);
             if (codePoint == '\\') {
-                if (i == text.length()) {
-                    throw new IllegalArgumentException(
-                            "the pattern `" + text + "` ends in a lone backslash; write two to mean one");
-                }
                 codePoint = text.codePointAt(i);
                 i += Character.charCount(codePoint);
                 parts.add(new Part.Literal(codePoint));
@@ -51,6 +48,18 @@ public record LikePattern(Vector<Part> parts) {
             }
         }
         return new LikePattern(Vector.ofAll(parts));
+    }
+
+    /** Refuses a pattern that {@link #parse} cannot read. */
+    static void requireComplete(String text) {
+        int backslashes = 0;
+        while (backslashes < text.length() && text.charAt(text.length() - 1 - backslashes) == '\\') {
+            backslashes++;
+        }
+        if (backslashes % 2 == 1) {
+            throw new IllegalArgumentException(
+                    "the pattern `" + text + "` ends in a lone backslash; write two to mean one");
+        }
     }
 
     /** {@return whether the whole text fits the pattern} Takes time in the product of their lengths at most. */

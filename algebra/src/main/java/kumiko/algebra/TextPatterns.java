@@ -11,7 +11,7 @@ final class TextPatterns {
     static void require(TextMatch match, String text) {
         switch (match) {
             case EXACT, CONTAINS, STARTS_WITH, ENDS_WITH -> {}
-            case LIKE -> LikePattern.parse(text);
+            case LIKE -> LikePattern.requireComplete(text);
             case REGEX -> requireRegex(text);
         }
     }

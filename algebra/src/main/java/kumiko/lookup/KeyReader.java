@@ -26,7 +26,7 @@ final class KeyReader {
             Map.of("min", Expression.Summary.MIN, "max", Expression.Summary.MAX);
 
     private final Limits limits;
-    private final Vector<Segment> segments;
+    private final List<Segment> segments;
     private Model<?> model;
     private Path<Object, Object> path = Path.here();
     private Vector<Hop> hops = Vector.empty();
@@ -66,7 +66,8 @@ final class KeyReader {
                 return end.get();
             }
         }
-        throw new Refusal(new Problem.Malformed(segments.last().span(), "an attribute is missing at the end"));
+        throw new Refusal(
+                new Problem.Malformed(segments.get(segments.size() - 1).span(), "an attribute is missing at the end"));
     }
 
     private Optional<Column<?>> column(String name) {

@@ -3,11 +3,12 @@ package kumiko.lookup;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Validation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
+import kumiko.algebra.Path;
 import kumiko.model.Column;
 import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -32,59 +33,70 @@ final class LookupResolver {
     }
 
     /** A condition, and the relations to many rows that lead to what it is about. */
-    private record Condition(Vector<Hop> hops, Filter<Object> filter) {}
+    private record Condition(Vector<Hop> hops, Filter<Object> filter) {
+
+        static Condition of(Filter<Object> filter) {
+            return new Condition(Vector.empty(), filter);
+        }
+
+        /** {@return the condition that is behind the first hop} */
+        Condition behind() {
+            return new Condition(hops.tail(), filter);
+        }
+
+        /** {@return the filter that shares its hops with no other} */
+        Filter<Object> alone() {
+            return hops.foldRight(filter, Hop::quantify);
+        }
+    }
 
     private Filter<Object> resolve(Model<?> model, Lookup lookup) {
         return switch (lookup) {
-            case Lookup.Test test -> conjunction(model, Vector.of(test));
-            case Lookup.Quantified quantified -> conjunction(model, Vector.of(quantified));
-            case Lookup.All(var operands) -> conjunction(model, operands);
+            case Lookup.Test test -> conjunction(model, test);
+            case Lookup.Quantified quantified -> conjunction(model, quantified);
+            case Lookup.All all -> conjunction(model, all);
             case Lookup.Any(var operands) -> Filter.anyOf(operands.map(operand -> resolve(model, operand)));
             case Lookup.Not(var operand) -> resolve(model, operand).not();
         };
     }
 
     /** Lookups that stand side by side and share a path to many rows speak of the same related row. */
-    private Filter<Object> conjunction(Model<?> model, Vector<Lookup> operands) {
-        return nested(operands.flatMap(operand -> conditions(model, operand)));
+    private Filter<Object> conjunction(Model<?> model, Lookup lookup) {
+        var conditions = new ArrayList<Condition>();
+        collect(model, lookup, conditions);
+        return nested(conditions);
     }
 
-    private Vector<Condition> conditions(Model<?> model, Lookup lookup) {
-        return switch (lookup) {
-            case Lookup.Test test -> collected(() -> condition(model, test));
-            case Lookup.Quantified quantified -> collected(() -> group(model, quantified));
-            case Lookup.All(var operands) -> operands.flatMap(operand -> conditions(model, operand));
-            case Lookup.Any any -> Vector.of(new Condition(Vector.empty(), resolve(model, any)));
-            case Lookup.Not not -> Vector.of(new Condition(Vector.empty(), resolve(model, not)));
-        };
-    }
-
-    private Vector<Condition> collected(Supplier<Condition> reading) {
+    private void collect(Model<?> model, Lookup lookup, List<Condition> conditions) {
         try {
-            return Vector.of(reading.get());
+            switch (lookup) {
+                case Lookup.Test test -> conditions.add(condition(model, test));
+                case Lookup.Quantified quantified -> conditions.add(group(model, quantified));
+                case Lookup.All(var operands) -> operands.forEach(operand -> collect(model, operand, conditions));
+                case Lookup.Any any -> conditions.add(Condition.of(resolve(model, any)));
+                case Lookup.Not not -> conditions.add(Condition.of(resolve(model, not)));
+            }
         } catch (Refusal refusal) {
             problems.add(refusal.problem());
-            return Vector.empty();
         }
     }
 
     /** Puts conditions with the same first hop under one quantifier, in the order in which the hops are first named. */
-    private static Filter<Object> nested(Vector<Condition> conditions) {
-        var operands = Vector.<Filter<Object>>empty();
-        var left = conditions;
+    private static Filter<Object> nested(List<Condition> conditions) {
+        if (conditions.size() == 1) {
+            return conditions.get(0).alone();
+        }
+        var operands = new ArrayList<Filter<Object>>();
+        var left = new ArrayDeque<>(conditions);
         while (!left.isEmpty()) {
-            var first = left.head();
-            if (first.hops().isEmpty()) {
-                operands = operands.append(first.filter());
-                left = left.tail();
+            var first = left.remove();
+            if (first.hops().isEmpty() || first.hops().head().quantifier() != Hop.Quantifier.SHARED) {
+                operands.add(first.alone());
             } else {
                 var hop = first.hops().head();
-                boolean shared = hop.quantifier() == Hop.Quantifier.SHARED;
-                var together =
-                        shared ? left.filter(other -> other.hops().headOption().contains(hop)) : Vector.of(first);
-                left = shared ? left.reject(other -> other.hops().headOption().contains(hop)) : left.tail();
-                operands = operands.append(hop.quantify(nested(
-                        together.map(condition -> new Condition(condition.hops().tail(), condition.filter())))));
+                var together = new ArrayList<>(List.of(first.behind()));
+                left.removeIf(other -> other.hops().headOption().contains(hop) && together.add(other.behind()));
+                operands.add(hop.quantify(nested(together)));
             }
         }
         return Filter.allOf(operands);
@@ -148,7 +160,7 @@ final class LookupResolver {
             var attribute = target.path().attribute(key);
             return new Condition(target.hops(), compare(attribute, target.comparison(), test.place(), compared));
         }
-        var attribute = kumiko.algebra.Path.here().attribute(key);
+        var attribute = Path.here().attribute(key);
         var hops = target.hops().append(new Hop(target.path(), Hop.Quantifier.SHARED));
         return new Condition(hops, compare(attribute, target.comparison(), test.place(), compared));
     }

@@ -3,6 +3,7 @@ package kumiko.lookup;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Validation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +49,11 @@ final class NestedLookups {
     }
 
     private Lookup all(Iterable<? extends Map.Entry<String, ? extends @Nullable Object>> entries, int depth) {
-        var operands = Vector.<Lookup>empty();
+        var operands = new ArrayList<Lookup>();
         for (var entry : entries) {
-            operands = operands.append(entry(entry.getKey(), entry.getValue(), depth));
+            operands.add(entry(entry.getKey(), entry.getValue(), depth));
         }
-        return new Lookup.All(operands);
+        return operands.size() == 1 ? operands.get(0) : new Lookup.All(Vector.ofAll(operands));
     }
 
     private Lookup entry(String key, @Nullable Object value, int depth) {

@@ -11,8 +11,9 @@ class SegmentTest {
 
     @Test
     void twoOrThreeUnderscoresSeparateNames() {
-        assertThat(Segment.split(Span.of("user___created_at__gte"), Limits.DEFAULT)
-                        .map(Segment::name))
+        assertThat(Segment.split(Span.of("user___created_at__gte"), Limits.DEFAULT).stream()
+                        .map(Segment::name)
+                        .toList())
                 .containsExactly("user", "created_at", "gte");
     }
 

@@ -1,6 +1,5 @@
 package kumiko.r2dbc;
 
-import io.r2dbc.spi.Row;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,7 +18,6 @@ import kumiko.model.DataType.ListOf;
 import kumiko.model.DataType.Scalar;
 import kumiko.model.Json;
 import kumiko.model.ScalarKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stored values as drivers take and give them. Drivers are asked for whatever they decode by themselves, and the rest is
@@ -118,15 +116,13 @@ record DriverValues(SqlDialect dialect, boolean binary) {
         return Arrays.stream(numbers).map(number -> number.setScale(scale)).toArray(BigDecimal[]::new);
     }
 
-    /** {@return what the driver decodes at that position} Binary dates are counted by ourselves: see {@link SinceYear2000}. */
-    @Nullable
-    Object get(Row row, int index, DataType<?> type) {
-        boolean counted = binary
-                && (type.equals(DataType.DATE)
-                        || type.equals(DataType.DATE_TIME)
-                        || type.equals(DataType.INSTANT)
-                        || type.equals(DataType.OFFSET_DATE_TIME));
-        return counted ? row.get(index, SinceYear2000.class) : row.get(index);
+    /** {@return whether values of the type are asked for as a {@link SinceYear2000}} */
+    boolean isCounted(DataType<?> stored) {
+        return binary
+                && (stored.equals(DataType.DATE)
+                        || stored.equals(DataType.DATE_TIME)
+                        || stored.equals(DataType.INSTANT)
+                        || stored.equals(DataType.OFFSET_DATE_TIME));
     }
 
     /** {@return the stored form of a value that the driver decoded} */

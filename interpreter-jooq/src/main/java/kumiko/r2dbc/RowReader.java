@@ -1,9 +1,6 @@
 package kumiko.r2dbc;
 
 import io.r2dbc.spi.Row;
-import java.util.List;
-import kumiko.model.Column;
-import kumiko.model.DataType;
 import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -11,24 +8,20 @@ import org.jspecify.annotations.Nullable;
 final class RowReader<R> {
 
     private final Model<R> model;
-    private final DriverValues driver;
-    private final DataType<?>[] types;
-    private final DataType<?>[] stored;
+    private final ColumnReader[] columns;
 
     RowReader(Model<R> model, DriverValues driver) {
         this.model = model;
-        this.driver = driver;
-        List<DataType<?>> columnTypes =
-                model.columns().stream().<DataType<?>>map(Column::type).toList();
-        this.types = columnTypes.toArray(DataType<?>[]::new);
-        this.stored = columnTypes.stream().map(DataType::stored).toArray(DataType<?>[]::new);
+        this.columns = new ColumnReader[model.columns().size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = new ColumnReader(driver, model.columns().get(i).type(), i);
+        }
     }
 
     R read(Row row) {
-        var values = new @Nullable Object[types.length];
+        var values = new @Nullable Object[columns.length];
         for (int i = 0; i < values.length; i++) {
-            var value = driver.get(row, i, stored[i]);
-            values[i] = value == null ? null : types[i].decode(driver.stored(stored[i], value));
+            values[i] = columns[i].read(row);
         }
         return model.create(values);
     }

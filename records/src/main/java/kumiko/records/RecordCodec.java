@@ -14,6 +14,7 @@ final class RecordCodec<R> implements RowCodec<R> {
     private final Slot[] slots;
     private final Slot[] owners;
     private final int[] offsets;
+    private final boolean direct;
 
     RecordCodec(Class<R> type, List<Slot> slots) {
         this.type = type;
@@ -22,6 +23,7 @@ final class RecordCodec<R> implements RowCodec<R> {
         int width = slots.stream().mapToInt(Slot::width).sum();
         this.owners = new Slot[width];
         this.offsets = new int[width];
+        this.direct = slots.stream().allMatch(Slot::isColumn);
         int column = 0;
         for (var slot : slots) {
             for (int i = 0; i < slot.width(); i++) {
@@ -47,16 +49,21 @@ final class RecordCodec<R> implements RowCodec<R> {
 
     @Override
     public R create(@Nullable Object[] values) {
-        var arguments = new @Nullable Object[slots.length];
-        for (int i = 0; i < slots.length; i++) {
-            arguments[i] = slots[i].component(values);
-        }
+        var arguments = direct ? values : components(values);
         try {
             return type.cast(Construction.construct(constructor, arguments));
         } catch (NullPointerException e) {
             requirePrimitives(arguments);
             throw e;
         }
+    }
+
+    private @Nullable Object[] components(@Nullable Object[] values) {
+        var arguments = new @Nullable Object[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            arguments[i] = slots[i].component(values);
+        }
+        return arguments;
     }
 
     private void requirePrimitives(@Nullable Object[] arguments) {

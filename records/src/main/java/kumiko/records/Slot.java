@@ -19,6 +19,11 @@ sealed interface Slot {
     @Nullable
     Object component(@Nullable Object[] values);
 
+    /** {@return whether the component is the value of one column as it is} */
+    default boolean isColumn() {
+        return this instanceof Value value && value.shape() instanceof Shape.Plain;
+    }
+
     /** One column. */
     record Value(MethodHandle accessor, Shape shape, int first) implements Slot {
         @Override
