@@ -69,8 +69,13 @@ public final class Names {
         }
     }
 
+    /** {@return whether the text can name a table or a column} It has 1 to 63 characters and no control characters. */
+    public static boolean isColumn(String text) {
+        return !text.isBlank() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+    }
+
     static void requireColumn(String name) {
-        if (name.isBlank() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
+        if (!isColumn(name)) {
             throw new ModelException("`" + name + "` cannot be the name of a table or a column: use 1 to " + LONGEST
                     + " characters and no control characters");
         }

@@ -1,12 +1,9 @@
 package kumiko.processor;
 
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import javax.annotation.processing.ProcessingEnvironment;
-import kumiko.model.Names;
+import javax.lang.model.util.Elements;
 
 /**
  * An attribute as the companion offers it.
@@ -18,43 +15,20 @@ import kumiko.model.Names;
  */
 record AttributeEntry(String attribute, String method, TypeName value, AttributeKind kind, String doc) {
 
-    /** {@return the attributes of a record, the keys it refers to among them} A key of several attributes is left out. */
-    static List<AttributeEntry> of(RecordElement record, ProcessingEnvironment environment) {
-        var docs = ComponentDocs.of(environment.getElementUtils().getDocComment(record.element()));
-        var entries = new ArrayList<AttributeEntry>();
-        for (var component : record.components()) {
-            if (component.isOne()) {
-                foreignKey(component).ifPresent(entries::add);
-            } else if (!component.isMany()) {
-                var attribute = component.attribute();
-                boolean converted = Annotations.has(component.element(), "Convert");
-                entries.add(new AttributeEntry(
-                        attribute,
-                        component.name(),
-                        component.value(),
-                        AttributeKind.of(component.value(), converted),
-                        docs.of(component.name(), attribute)));
-            }
-        }
-        return entries;
+    /** {@return the attributes of a record, the keys it refers to among them} */
+    static List<AttributeEntry> of(RecordElement record, Elements elements) {
+        var docs = ComponentDocs.of(elements.getDocComment(record.element()));
+        return ColumnElement.of(record.element()).stream()
+                .map(column -> new AttributeEntry(
+                        column.attribute(), column.name(), column.value(), column.kind(), doc(column, docs)))
+                .toList();
     }
 
-    private static Optional<AttributeEntry> foreignKey(ComponentElement component) {
-        return RecordElement.singleKey(component.target())
-                .map(ComponentElement::of)
-                .filter(key -> !key.isOne())
-                .map(key -> {
-                    var given = Annotations.text(component.element(), "JoinColumn", "attribute");
-                    var attribute =
-                            given.isEmpty() ? component.attribute() + "_" + key.attribute() : Names.snakeCase(given);
-                    boolean converted = Annotations.has(key.element(), "Convert");
-                    return new AttributeEntry(
-                            attribute,
-                            Names.camelCase(attribute),
-                            key.value(),
-                            AttributeKind.of(key.value(), converted),
-                            "The key that {@code " + component.name() + "} refers to.");
-                });
+    private static String doc(ColumnElement column, ComponentDocs docs) {
+        var component = column.component().name();
+        return column.component().isOne()
+                ? "The key that {@code " + component + "} refers to."
+                : docs.of(component, column.attribute());
     }
 
     /** {@return the name of the constant} The companion's own constant has the name {@code MODEL}. */

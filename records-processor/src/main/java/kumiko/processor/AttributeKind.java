@@ -41,10 +41,7 @@ enum AttributeKind {
         this.simpleName = simpleName;
     }
 
-    static AttributeKind of(TypeName value, boolean converted) {
-        if (converted) {
-            return PLAIN;
-        }
+    static AttributeKind of(TypeName value) {
         if (value.equals(ClassName.get(String.class))) {
             return TEXT;
         }

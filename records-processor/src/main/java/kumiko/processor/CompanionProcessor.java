@@ -1,17 +1,25 @@
 package kumiko.processor;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
+import javax.lang.model.util.ElementFilter;
 
-/** Writes a companion for every record with {@code @Table}. */
+/** Writes a companion for every record with {@code @Table}; none if one of them is wrong, for they name each other. */
 @SupportedAnnotationTypes("kumiko.records.Table")
 public final class CompanionProcessor extends AbstractProcessor {
+
+    private final Set<Map.Entry<Element, String>> reported = new HashSet<>();
 
     /** For the compiler. */
     public CompanionProcessor() {}
@@ -23,27 +31,57 @@ public final class CompanionProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        var records = new ArrayList<RecordElement>();
+        var taken = round.getRootElements().stream().map(Object::toString).collect(Collectors.toSet());
         for (var annotation : annotations) {
-            for (var element : round.getElementsAnnotatedWith(annotation)) {
-                if (element instanceof TypeElement record) {
-                    write(record);
-                }
+            for (var type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+                attempt(() -> {
+                    var record = new RecordElement(type);
+                    RecordCheck.mistakes(record).forEach(this::report);
+                    if (!taken.add(record.companion().canonicalName())) {
+                        throw taken(record);
+                    }
+                    records.add(record);
+                });
             }
+        }
+        if (reported.isEmpty()) {
+            records.forEach(record -> attempt(() -> write(record)));
         }
         return false;
     }
 
-    private void write(TypeElement element) {
+    private void write(RecordElement record) {
         try {
-            var record = RecordElement.of(element);
-            RecordCheck.check(record);
             new CompanionWriter(record, processingEnv).file().writeTo(processingEnv.getFiler());
-        } catch (Mistake mistake) {
-            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, mistake.getMessage(), mistake.element());
+        } catch (FilerException e) {
+            throw taken(record);
         } catch (IOException e) {
-            processingEnv
-                    .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, "the companion cannot be written: " + e.getMessage(), element);
+            throw new Mistake(record.element(), "the companion cannot be written: " + e.getMessage());
+        }
+    }
+
+    private static Mistake taken(RecordElement record) {
+        return new Mistake(
+                record.element(),
+                "`%s` has the companion `%s`, but there is such a class already; choose another name with `@Table(companion = ..)`"
+                        .formatted(
+                                record.element().getSimpleName(),
+                                record.companion().simpleName()));
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (Mistake mistake) {
+            report(mistake);
+        }
+    }
+
+    /** A mistake in the key of a record shows from every record that refers to it, but is one. */
+    private void report(Mistake mistake) {
+        if (reported.add(Map.entry(mistake.element(), mistake.getMessage()))) {
+            mistake.report(processingEnv.getMessager());
         }
     }
 }

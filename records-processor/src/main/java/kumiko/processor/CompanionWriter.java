@@ -36,8 +36,8 @@ final class CompanionWriter {
         this.record = record;
         this.name = record.name();
         this.companion = record.companion();
-        this.attributes = AttributeEntry.of(record, environment);
-        this.relations = RelationEntry.of(record);
+        this.attributes = AttributeEntry.of(record, environment.getElementUtils());
+        this.relations = RelationEntry.of(record, attributes);
         this.environment = environment;
     }
 
@@ -52,7 +52,7 @@ final class CompanionWriter {
                         .addMember("value", "$S", "unchecked")
                         .build())
                 .addJavadoc("The model of {@link $T}, its attributes and relations, and ways to begin a query.", name);
-        if (record.element().getModifiers().contains(Modifier.PUBLIC)) {
+        if (record.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
         type.addField(model());
@@ -62,10 +62,11 @@ final class CompanionWriter {
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         relations.forEach(relation -> type.addMethod(path(relation)));
         new QueryMethods(name).all().forEach(type::addMethod);
+        new BuilderMethod(record, environment.getElementUtils()).method().ifPresent(type::addMethod);
         if (environment.getElementUtils().getTypeElement(RepoMethods.REPO.canonicalName()) != null) {
             new RepoMethods(name).all().forEach(type::addMethod);
         }
-        type.addType(new PathClassWriter(name, companion, attributes, relations).type());
+        type.addType(new PathClassWriter(name, attributes, relations).type());
         return JavaFile.builder(companion.packageName(), type.build())
                 .skipJavaLangImports(true)
                 .indent("    ")

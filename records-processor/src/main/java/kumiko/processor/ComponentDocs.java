@@ -2,25 +2,24 @@ package kumiko.processor;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a record's Javadoc says of its components. */
 record ComponentDocs(Map<String, String> byComponent) {
+
+    private static final Pattern BLOCK_TAG = Pattern.compile("^\\s*@", Pattern.MULTILINE);
+    private static final String PARAM = "param ";
 
     static ComponentDocs of(@Nullable String javadoc) {
         var docs = new HashMap<String, String>();
         if (javadoc == null) {
             return new ComponentDocs(docs);
         }
-        for (var tag : javadoc.split("\n\\s*@", -1)) {
-            var text = tag.strip();
-            if (text.startsWith("param ")) {
-                var words = text.substring("param ".length()).strip().split("\\s+", 2);
-                docs.put(
-                        words[0],
-                        words.length == 2
-                                ? words[1].replaceAll("\\s*\n\\s*", "\n").strip()
-                                : "");
+        for (var tag : BLOCK_TAG.split(javadoc, -1)) {
+            if (tag.startsWith(PARAM)) {
+                var words = tag.substring(PARAM.length()).strip().split("\\s+", 2);
+                docs.put(words[0], words.length == 2 ? words[1].replaceAll("\\s*\n\\s*", "\n") : "");
             }
         }
         return new ComponentDocs(docs);

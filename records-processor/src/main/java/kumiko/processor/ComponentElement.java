@@ -5,7 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
-import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -15,29 +15,32 @@ import kumiko.model.Names;
 /**
  * A component of a record.
  *
- * @param type as it is declared, without its annotations
+ * @param owner the record
  * @param nullable whether it is marked so
  */
-record ComponentElement(RecordComponentElement element, TypeName type, boolean nullable) {
+record ComponentElement(TypeElement owner, RecordComponentElement element, boolean nullable) {
 
-    private static final String MODEL = "kumiko.model";
+    private static final ClassName ONE = ClassName.get("kumiko.model", "One");
+    private static final ClassName MANY = ClassName.get("kumiko.model", "Many");
 
-    static ComponentElement of(RecordComponentElement element) {
-        var type = element.asType();
-        boolean nullable = isNullable(type.getAnnotationMirrors())
+    private static ComponentElement of(TypeElement owner, RecordComponentElement element) {
+        var accessor = element.getAccessor(); // none where the compiler refuses the component's name
+        boolean nullable = isNullable(element.asType().getAnnotationMirrors())
                 || isNullable(element.getAnnotationMirrors())
-                || isNullable(element.getAccessor().getReturnType().getAnnotationMirrors());
-        return new ComponentElement(element, plain(TypeName.get(type)), nullable);
+                || accessor != null && isNullable(accessor.getReturnType().getAnnotationMirrors());
+        return new ComponentElement(owner, element, nullable);
     }
 
-    private static boolean isNullable(List<? extends javax.lang.model.element.AnnotationMirror> annotations) {
+    static List<ComponentElement> of(TypeElement record) {
+        return record.getRecordComponents().stream()
+                .map(component -> of(record, (RecordComponentElement) component))
+                .toList();
+    }
+
+    private static boolean isNullable(List<? extends AnnotationMirror> annotations) {
         return annotations.stream()
                 .anyMatch(mirror ->
                         mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
-    }
-
-    private static TypeName plain(TypeName type) {
-        return type.withoutAnnotations();
     }
 
     String name() {
@@ -49,17 +52,25 @@ record ComponentElement(RecordComponentElement element, TypeName type, boolean n
         return Names.snakeCase(name());
     }
 
+    /** {@return the type as it is declared, without its annotations} */
+    TypeName type() {
+        return TypeName.get(element.asType()).withoutAnnotations();
+    }
+
     boolean isOne() {
-        return isOf(MODEL, "One");
+        return raw(type()).equals(ONE);
     }
 
     boolean isMany() {
-        return isOf(MODEL, "Many");
+        return raw(type()).equals(MANY);
     }
 
-    private boolean isOf(String packageName, String simpleName) {
-        return type instanceof ParameterizedTypeName generic
-                && generic.rawType().equals(ClassName.get(packageName, simpleName));
+    boolean isId() {
+        return has("Id");
+    }
+
+    boolean has(String annotation) {
+        return Annotations.has(element, annotation);
     }
 
     /** {@return the record that a relation leads to} */
@@ -67,24 +78,35 @@ record ComponentElement(RecordComponentElement element, TypeName type, boolean n
         return (TypeElement) ((DeclaredType) argument(isOne() ? 1 : 0)).asElement();
     }
 
+    /** {@return the type argument of a {@code One} or a {@code Many}, which names a class} */
     TypeMirror argument(int index) {
-        return ((DeclaredType) element.asType()).getTypeArguments().get(index);
+        var arguments = ((DeclaredType) element.asType()).getTypeArguments();
+        if (index < arguments.size()) {
+            var name = TypeName.get(arguments.get(index)).withoutAnnotations();
+            boolean isTarget = index == (isOne() ? 1 : 0);
+            if (name instanceof ClassName || name instanceof ArrayTypeName && !isTarget) {
+                return arguments.get(index);
+            }
+        }
+        throw mistake("needs classes for its type arguments, as in `One<Long, User>` or `Many<Post>`");
     }
 
-    /** {@return the type of the column's values: boxed, without {@code Optional}, an array as a list} */
-    TypeName value() {
-        return value(type);
+    /** {@return the type without its type arguments} */
+    static TypeName raw(TypeName type) {
+        return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
     }
 
-    private static TypeName value(TypeName declared) {
-        if (declared instanceof ParameterizedTypeName generic
-                && generic.rawType().equals(ClassName.get(Optional.class))) {
-            return value(plain(generic.typeArguments().get(0)));
-        }
-        if (declared instanceof ArrayTypeName array && !array.componentType().equals(TypeName.BYTE)) {
-            return ParameterizedTypeName.get(
-                    ClassName.get(List.class), array.componentType().box());
-        }
-        return declared.isPrimitive() ? declared.box() : declared;
+    /** {@return the name of a type without its package and type arguments} */
+    static String simpleName(TypeName type) {
+        return raw(type) instanceof ClassName name ? name.simpleName() : type.toString();
+    }
+
+    Mistake mistake(String text) {
+        return new Mistake(element, "`" + this + "` " + text);
+    }
+
+    @Override
+    public String toString() {
+        return owner().getSimpleName() + "." + name();
     }
 }

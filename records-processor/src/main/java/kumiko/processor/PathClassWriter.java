@@ -9,8 +9,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of paths that lead to a record: {@code Users.Of<Post>} is the user of a post. */
-record PathClassWriter(
-        ClassName record, ClassName companion, List<AttributeEntry> attributes, List<RelationEntry> relations) {
+record PathClassWriter(ClassName record, List<AttributeEntry> attributes, List<RelationEntry> relations) {
 
     static final String NAME = "Of";
     private static final TypeVariableName ROOT = TypeVariableName.get("R");
@@ -41,7 +40,7 @@ record PathClassWriter(
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("$L", attribute.doc())
                 .returns(type)
-                .addStatement("return ($T) attribute($T.$L.column())", type, companion, attribute.constant())
+                .addStatement("return ($T) attribute($L.column())", type, attribute.constant())
                 .build();
     }
 

@@ -2,39 +2,46 @@ package kumiko.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
-/**
- * A record with {@code @Table}.
- *
- * @param element the record
- * @param components in their order
- * @param declared the relations that are declared on the record itself
- */
-record RecordElement(TypeElement element, List<ComponentElement> components, List<DeclaredRelation> declared) {
+/** A record with {@code @Table} that can have a companion. */
+record RecordElement(TypeElement element) {
 
-    static RecordElement of(TypeElement element) {
+    RecordElement {
+        var name = element.getSimpleName();
         if (element.getKind() != ElementKind.RECORD) {
-            throw new Mistake(element, "`@Table` belongs on a record; make `" + element.getSimpleName() + "` one");
+            throw new Mistake(element, "`@Table` belongs on a record; make `" + name + "` one");
         }
-        if (element.getModifiers().contains(Modifier.PRIVATE)) {
+        if (enclosing(element).anyMatch(type -> type.getModifiers().contains(Modifier.PRIVATE))) {
+            throw new Mistake(
+                    element, "`" + name + "` is private, so its companion cannot name it; leave `private` out");
+        }
+        if (!element.getTypeParameters().isEmpty()) {
             throw new Mistake(
                     element,
-                    "`" + element.getSimpleName()
-                            + "` is private, so its companion cannot name it; leave `private` out");
+                    "`" + name + "` has type parameters, but all rows of a table are of one type; leave them out");
         }
-        var components = element.getRecordComponents().stream()
-                .map(component -> ComponentElement.of((RecordComponentElement) component))
-                .toList();
-        return new RecordElement(element, components, DeclaredRelation.of(element));
+    }
+
+    List<ComponentElement> components() {
+        return ComponentElement.of(element);
+    }
+
+    List<RelationElement> relations() {
+        return RelationElement.of(element);
     }
 
     ClassName name() {
         return ClassName.get(element);
+    }
+
+    /** {@return whether the record can be named everywhere} */
+    boolean isPublic() {
+        return enclosing(element).allMatch(type -> type.getModifiers().contains(Modifier.PUBLIC));
     }
 
     /** {@return the companion's name} It stands in the record's package, also where the record is nested. */
@@ -48,12 +55,9 @@ record RecordElement(TypeElement element, List<ComponentElement> components, Lis
         return ClassName.get(ClassName.get(record).packageName(), simple);
     }
 
-    /** {@return the only key component of a record, empty if its key has several or is a reference} */
-    static Optional<RecordComponentElement> singleKey(TypeElement record) {
-        var keys = record.getRecordComponents().stream()
-                .map(RecordComponentElement.class::cast)
-                .filter(component -> Annotations.has(component, "Id"))
-                .toList();
-        return keys.size() == 1 ? Optional.of(keys.get(0)) : Optional.empty();
+    /** The type and those it is nested in. */
+    private static Stream<Element> enclosing(TypeElement type) {
+        return Stream.iterate(
+                (Element) type, element -> element.getKind() != ElementKind.PACKAGE, Element::getEnclosingElement);
     }
 }

@@ -1,42 +1,32 @@
 package kumiko.processor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.TypeElement;
-import kumiko.model.Names;
 
 /**
  * A relation as the companion offers it.
  *
+ * @param relation the name in the string language
  * @param method its name in Java
  * @param toMany whether it leads to many rows
+ * @param constant the name of the constant that holds the relation, unlike that of any attribute
  */
-record RelationEntry(String method, TypeElement target, boolean toMany) {
+record RelationEntry(String relation, String method, TypeElement target, boolean toMany, String constant) {
 
-    static List<RelationEntry> of(RecordElement record) {
-        var entries = new ArrayList<RelationEntry>();
-        for (var component : record.components()) {
-            if (component.isOne()) {
-                entries.add(new RelationEntry(component.name(), component.target(), false));
-            } else if (component.isMany()) {
-                boolean one = Annotations.has(component.element(), "OneToOne");
-                entries.add(new RelationEntry(component.name(), component.target(), !one));
-            }
-        }
-        for (var relation : record.declared()) {
-            entries.add(new RelationEntry(relation.name(), relation.target(), relation.toMany()));
-        }
-        return entries;
+    static List<RelationEntry> of(RecordElement record, List<AttributeEntry> attributes) {
+        return record.relations().stream()
+                .map(relation -> new RelationEntry(
+                        relation.attribute(),
+                        relation.name(),
+                        relation.target(),
+                        relation.kind().isToMany(),
+                        constant(relation, attributes)))
+                .toList();
     }
 
-    /** {@return the name in the string language} */
-    String relation() {
-        return Names.snakeCase(method);
-    }
-
-    /** {@return the name of the constant that holds the relation} */
-    String constant() {
-        return relation().toUpperCase(Locale.ROOT) + "_RELATION";
+    private static String constant(RelationElement relation, List<AttributeEntry> attributes) {
+        var name = relation.attribute().toUpperCase(Locale.ROOT) + "_RELATION";
+        return attributes.stream().anyMatch(attribute -> attribute.constant().equals(name)) ? name + "_" : name;
     }
 }

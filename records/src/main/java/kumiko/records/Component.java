@@ -7,11 +7,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kumiko.model.Many;
 import kumiko.model.ModelException;
 import kumiko.model.Names;
 import kumiko.model.One;
+import org.jspecify.annotations.Nullable;
 
 /** A component of a record as it is declared, before anything is made of it. */
 record Component(Class<?> owner, RecordComponent declared) {
@@ -74,6 +76,19 @@ record Component(Class<?> owner, RecordComponent declared) {
             return known;
         }
         throw mistake("needs classes for its type arguments, as in `One<Long, User>` or `Many<Post>`");
+    }
+
+    /** Every call of {@code getRecordComponents} makes new components, which are equal only to themselves. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Component(var otherOwner, var otherDeclared)
+                && owner == otherOwner
+                && name().equals(otherDeclared.getName());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(owner, name());
     }
 
     ModelException mistake(String text) {

@@ -90,13 +90,12 @@ final class RelationReader<R> {
         }
         for (int i = 0; i < held.size(); i++) {
             if (held.get(i).type().javaType() != referred.get(i).type().javaType()) {
-                throw declaration.mistake(
-                        "refers by `%s`, which is %s, to `%s`, which is %s; they must be the same type"
-                                .formatted(
-                                        held.get(i),
-                                        held.get(i).type(),
-                                        referred.get(i),
-                                        referred.get(i).type()));
+                throw declaration.mistake("refers by `%s` of type `%s` to `%s` of type `%s`; they must be the same type"
+                        .formatted(
+                                held.get(i),
+                                held.get(i).type().javaType().getSimpleName(),
+                                referred.get(i),
+                                referred.get(i).type().javaType().getSimpleName()));
             }
         }
     }

@@ -10,6 +10,7 @@ import kumiko.model.Join;
 import kumiko.model.Link;
 import kumiko.model.Many;
 import kumiko.model.Model;
+import kumiko.model.ModelException;
 import kumiko.model.NotLoadedException;
 import kumiko.model.One;
 import kumiko.model.Relation;
@@ -44,6 +45,9 @@ class RelationsTest {
     @Table("tags")
     record Tag(
             @Id String name, @ManyToMany(mappedBy = "tags") Many<Post> posts) {}
+
+    @Table("nodes")
+    record Node(@Id One<Long, Node> parent) {}
 
     record LineId(int line, long orderNumber) {}
 
@@ -144,6 +148,13 @@ class RelationsTest {
         assertThat(join(RecordModel.of(User.class), "profile"))
                 .isEqualTo(new Join.Direct(
                         List.of(new Join.Pair(RecordModel.of(User.class).requireColumn("id"), user))));
+    }
+
+    @Test
+    void aKeyDoesNotReferToItself() {
+        assertThatThrownBy(() -> RecordModel.of(Node.class))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("`Node.parent` is part of a key that refers to itself; give the record a key of its own");
     }
 
     @Test

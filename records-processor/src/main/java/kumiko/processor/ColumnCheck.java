@@ -1,0 +1,84 @@
+package kumiko.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What can be wrong with a component that is no relation. */
+record ColumnCheck(ComponentElement component, StoredType type) {
+
+    private static final Set<TypeName> VERSIONS =
+            Set.of(ClassName.get(Short.class), ClassName.get(Integer.class), ClassName.get(Long.class));
+    private static final Set<TypeName> MOMENTS = Set.of(
+            ClassName.get(Instant.class), ClassName.get(OffsetDateTime.class), ClassName.get(LocalDateTime.class));
+    private static final TypeName UUID_TYPE = ClassName.get(UUID.class);
+
+    static void check(ComponentElement component) {
+        new ColumnCheck(component, StoredType.of(component)).check();
+    }
+
+    private void check() {
+        refuseRelationAnnotations();
+        if (component.type().isPrimitive() && component.nullable()) {
+            throw component.mistake("is a primitive and cannot be null; make it a `"
+                    + ComponentElement.simpleName(component.type().box()) + "` or leave `@Nullable` out");
+        }
+        checkRoles();
+        checkSize();
+    }
+
+    private void refuseRelationAnnotations() {
+        for (var annotation : List.of("ManyToOne", "OneToOne", "OneToMany", "ManyToMany", "JoinColumn")) {
+            if (!Annotations.all(component.element(), annotation).isEmpty()) {
+                throw component.mistake(
+                        "is marked `@%s` but is a `%s`; a relation is a `One<Key, Record>` or a `Many<Record>`"
+                                .formatted(annotation, ComponentElement.simpleName(component.type())));
+            }
+        }
+    }
+
+    private void checkRoles() {
+        boolean mayLack = component.nullable() || type.optional();
+        if (component.isId()
+                && mayLack
+                && !VERSIONS.contains(type.value())
+                && !type.value().equals(UUID_TYPE)) {
+            throw component.mistake(
+                    "may lack its key, but the database generates only `Long`, `Integer`, `Short` and `UUID` keys; leave `@Nullable` out");
+        }
+        require("Version", VERSIONS, "cannot count versions; make it a `long` or an `int`");
+        require("CreatedAt", MOMENTS, "cannot hold the moment of a write; make it an `Instant`");
+        require("UpdatedAt", MOMENTS, "cannot hold the moment of a write; make it an `Instant`");
+    }
+
+    private void require(String role, Set<TypeName> allowed, String otherwise) {
+        if (component.has(role) && !allowed.contains(type.value())) {
+            throw component.mistake(otherwise);
+        }
+    }
+
+    private void checkSize() {
+        int length = component.has("Length") ? number("Length", "value") : number("Column", "length");
+        int precision = number("Column", "precision");
+        int scale = number("Column", "scale");
+        if (length != 0 && !type.scalar().equals(StoredType.TEXT)) {
+            throw component.mistake("has a length but is not text; leave the length out");
+        }
+        if ((precision != 0 || scale != 0) && !type.scalar().equals(ClassName.get(BigDecimal.class))) {
+            throw component.mistake("has a precision but is not a `BigDecimal`; leave the precision out");
+        }
+        if (length < 0 || precision < 0 || scale < 0 || scale > precision) {
+            throw component.mistake("has a size that is negative, or a scale greater than its precision");
+        }
+    }
+
+    private int number(String annotation, String member) {
+        return Annotations.number(component.element(), annotation, member);
+    }
+}

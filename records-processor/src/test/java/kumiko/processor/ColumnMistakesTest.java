@@ -1,0 +1,233 @@
+package kumiko.processor;
+
+import static kumiko.processor.Refusals.assertRefused;
+
+import org.junit.jupiter.api.Test;
+
+class ColumnMistakesTest {
+
+    @Test
+    void aPrimitiveIsNeverNull() {
+        assertRefused(
+                """
+                @Table("posts") record Post(
+                    @Id long id,
+                    @Nullable int rating) {} // here
+                """, "`Post.rating` is a primitive and cannot be null; make it a `Integer` or leave `@Nullable` out");
+    }
+
+    @Test
+    void aTypeThatNoColumnStoresNeedsAConverter() {
+        assertRefused(
+                """
+                @Table("posts") record Post(
+                    @Id long id,
+                    Locale language) {} // here
+                """,
+                "`Post.language` has the type `java.util.Locale`, which no column stores; give it a `@Convert`, or make it a `Json`");
+    }
+
+    @Test
+    void aRecordIsReferredToByARelation() {
+        assertRefused(
+                """
+                @Table("users") record User(@Id long id) {}
+                @Table("posts") record Post(
+                    @Id long id,
+                    User user) {} // here
+                """,
+                "`Post.user` has the type `shop.User`, which no column stores; refer to it by `One<.., User>` or `Many<User>`");
+    }
+
+    @Test
+    void aListOfRecordsIsARelation() {
+        assertRefused(
+                """
+                @Table("comments") record Comment(@Id long id) {}
+                @Table("posts") record Post(
+                    @Id long id,
+                    @OneToMany(mappedBy = "post") List<Comment> comments) {} // here
+                """,
+                "`Post.comments` has the type `shop.Comment`, which no column stores; refer to it by `One<.., Comment>` or `Many<Comment>`");
+    }
+
+    @Test
+    void aListOfListsIsNotStored() {
+        assertRefused(
+                """
+                @Table("posts") record Post(
+                    @Id long id,
+                    List<List<String>> words) {} // here
+                """,
+                "`Post.words` is a list of `java.util.List<java.lang.String>`, which no column stores; make it a `Json` or give it a `@Convert`");
+    }
+
+    @Test
+    void aListOfOptionalsIsNotStored() {
+        assertRefused(
+                """
+                @Table("posts") record Post(
+                    @Id long id,
+                    List<Optional<String>> words) {} // here
+                """,
+                "`Post.words` is a list of `java.util.Optional<java.lang.String>`, which no column stores; make it a `Json` or give it a `@Convert`");
+    }
+
+    @Test
+    void anArrayOfArraysIsNotStored() {
+        assertRefused(
+                """
+                @Table("posts") record Post(
+                    @Id long id,
+                    int[][] grid) {} // here
+                """,
+                "`Post.grid` is a list of `int[]`, which no column stores; make it a `Json` or give it a `@Convert`");
+    }
+
+    @Test
+    void aListNamesItsElements() {
+        assertRefused(
+                """
+                @SuppressWarnings("rawtypes") @Table("posts") record Post(
+                    @Id long id,
+                    List words) {} // here
+                """,
+                "`Post.words` has the type `java.util.List`, which no column stores; give it a `@Convert`, or make it a `Json`");
+    }
+
+    @Test
+    void anOptionalNamesItsValue() {
+        assertRefused(
+                """
+                @SuppressWarnings("rawtypes") @Table("posts") record Post(
+                    @Id long id,
+                    Optional subtitle) {} // here
+                """,
+                "`Post.subtitle` has the type `java.util.Optional`, which no column stores; give it a `@Convert`, or make it a `Json`");
+    }
+
+    @Test
+    void aWildcardIsNoType() {
+        assertRefused(
+                """
+                @Table("posts") record Post(
+                    @Id long id,
+                    List<? extends Number> ratings) {} // here
+                """,
+                "`Post.ratings` has the type `? extends java.lang.Number`, which no column stores; give it a `@Convert`, or make it a `Json`");
+    }
+
+    @Test
+    void anAnnotationOfRelationsBelongsOnARelation() {
+        assertRefused(
+                """
+                @Table("posts") record Post(
+                    @Id long id,
+                    @ManyToOne Long user) {} // here
+                """,
+                "`Post.user` is marked `@ManyToOne` but is a `Long`; a relation is a `One<Key, Record>` or a `Many<Record>`");
+    }
+
+    @Test
+    void aJoinColumnBelongsOnARelation() {
+        assertRefused(
+                """
+                @Table("posts") record Post(
+                    @Id long id,
+                    @JoinColumn("author") long user) {} // here
+                """,
+                "`Post.user` is marked `@JoinColumn` but is a `long`; a relation is a `One<Key, Record>` or a `Many<Record>`");
+    }
+
+    @Test
+    void onlyWholeNumbersAndUuidsAreGenerated() {
+        assertRefused(
+                """
+                @Table("posts") record Post(
+                    @Id @Nullable String id) {} // here
+                """,
+                "`Post.id` may lack its key, but the database generates only `Long`, `Integer`, `Short` and `UUID` keys; leave `@Nullable` out");
+    }
+
+    @Test
+    void anOptionalKeyIsGeneratedToo() {
+        assertRefused(
+                """
+                @Table("posts") record Post(
+                    @Id Optional<LocalDate> id) {} // here
+                """,
+                "`Post.id` may lack its key, but the database generates only `Long`, `Integer`, `Short` and `UUID` keys; leave `@Nullable` out");
+    }
+
+    @Test
+    void aVersionCounts() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @Version String version) {} // here
+                """, "`Post.version` cannot count versions; make it a `long` or an `int`");
+    }
+
+    @Test
+    void theTimeOfAnInsertIsAMoment() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @CreatedAt LocalDate day) {} // here
+                """, "`Post.day` cannot hold the moment of a write; make it an `Instant`");
+    }
+
+    @Test
+    void theTimeOfAWriteIsAMoment() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @UpdatedAt long millis) {} // here
+                """, "`Post.millis` cannot hold the moment of a write; make it an `Instant`");
+    }
+
+    @Test
+    void onlyTextHasALength() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @Length(5) int rating) {} // here
+                """, "`Post.rating` has a length but is not text; leave the length out");
+    }
+
+    @Test
+    void theLengthOfAColumnIsOfText() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @Column(length = 5) List<Integer> ratings) {} // here
+                """, "`Post.ratings` has a length but is not text; leave the length out");
+    }
+
+    @Test
+    void onlyADecimalHasAPrecision() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @Column(precision = 5) double rating) {} // here
+                """, "`Post.rating` has a precision but is not a `BigDecimal`; leave the precision out");
+    }
+
+    @Test
+    void theScaleIsAtMostThePrecision() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @Column(precision = 2, scale = 3) BigDecimal price) {} // here
+                """, "`Post.price` has a size that is negative, or a scale greater than its precision");
+    }
+
+    @Test
+    void aLengthIsNotNegative() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @Length(-1) String title) {} // here
+                """, "`Post.title` has a size that is negative, or a scale greater than its precision");
+    }
+}

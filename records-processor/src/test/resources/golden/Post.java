@@ -1,0 +1,45 @@
+package shop;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import kumiko.model.Many;
+import kumiko.model.One;
+import kumiko.records.Column;
+import kumiko.records.CreatedAt;
+import kumiko.records.Id;
+import kumiko.records.OneToMany;
+import kumiko.records.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user wrote.
+ *
+ * @param title in the language of the user,
+ *     without markup
+ * @param price in {@link java.util.Currency euros}; null if it costs nothing
+ * @param state whether it is shown
+ * @param readerCount how many have read it, for <b>$1</b> each
+ * @param createdAt set when the row is inserted
+ */
+@Table("posts")
+public record Post(
+        @Id @Nullable Long id,
+        String title,
+        @Nullable BigDecimal price,
+        State state,
+        @Column("readers") int readerCount,
+        One<Long, User> user,
+        @OneToMany(mappedBy = "post") Many<Comment> comments,
+        @CreatedAt @Nullable Instant createdAt) {
+
+    enum State {
+        DRAFT,
+        SHOWN
+    }
+}
+
+@Table("users")
+record User(@Id @Nullable Long id, String name) {}
+
+@Table("comments")
+record Comment(@Id @Nullable Long id, One<Long, Post> post) {}
