@@ -3,6 +3,8 @@ package kumiko.processor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,11 +17,17 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Writes a companion for every record with {@code @Table}; none if one of them is wrong, for they name each other. */
+/**
+ * Writes a companion for every record with {@code @Table}; none if one of them is wrong, for they name each other.
+ *
+ * <p>Where a component has a type that does not exist yet, all wait for the round in which another processor writes it; if
+ * none does, the compiler says so.
+ */
 @SupportedAnnotationTypes("kumiko.records.Table")
 public final class CompanionProcessor extends AbstractProcessor {
 
     private final Set<Map.Entry<Element, String>> reported = new HashSet<>();
+    private final Set<String> waiting = new LinkedHashSet<>();
 
     /** For the compiler. */
     public CompanionProcessor() {}
@@ -31,24 +39,36 @@ public final class CompanionProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (var annotation : annotations) {
+            ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))
+                    .forEach(type -> waiting.add(type.getQualifiedName().toString()));
+        }
+        var types = waiting.stream()
+                .map(processingEnv.getElementUtils()::getTypeElement)
+                .toList();
+        if (types.stream().allMatch(Unresolved::isNone)) {
+            waiting.clear();
+            process(types, round);
+        }
+        return false;
+    }
+
+    private void process(List<TypeElement> types, RoundEnvironment round) {
         var records = new ArrayList<RecordElement>();
         var taken = round.getRootElements().stream().map(Object::toString).collect(Collectors.toSet());
-        for (var annotation : annotations) {
-            for (var type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
-                attempt(() -> {
-                    var record = new RecordElement(type);
-                    RecordCheck.mistakes(record).forEach(this::report);
-                    if (!taken.add(record.companion().canonicalName())) {
-                        throw taken(record);
-                    }
-                    records.add(record);
-                });
-            }
+        for (var type : types) {
+            attempt(() -> {
+                var record = new RecordElement(type);
+                RecordCheck.mistakes(record).forEach(this::report);
+                if (!taken.add(record.companion().canonicalName())) {
+                    throw taken(record);
+                }
+                records.add(record);
+            });
         }
         if (reported.isEmpty()) {
             records.forEach(record -> attempt(() -> write(record)));
         }
-        return false;
     }
 
     private void write(RecordElement record) {

@@ -195,6 +195,15 @@ class HostileRecordsTest {
         assertThat(constant(companion, "PARENT_ID")).hasToString("parent_id");
     }
 
+    @Test
+    void aRecordOfNoPackageIsCalledLikeATypeThatCompanionsUse() throws ReflectiveOperationException {
+        var compilation = Sources.compile(JavaFileObjects.forSourceString(
+                "Path", "@kumiko.records.Table(\"paths\") public record Path(@kumiko.records.Id long id) {}"));
+        assertThat(compilation).succeeded();
+        var companion = Class.forName("Paths", true, Sources.classes(compilation));
+        assertThat(constant(companion, "ID")).hasToString("id");
+    }
+
     private static Compilation compile(String records) {
         var compilation = Sources.compile(Sources.records(records));
         assertThat(compilation).succeeded();
