@@ -1,0 +1,129 @@
+package kumiko.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import kumiko.agreement.Papers;
+import kumiko.agreement.People;
+import kumiko.algebra.Query;
+import kumiko.memory.MemoryDatabase;
+import kumiko.model.Model;
+import kumiko.r2dbc.Database;
+import kumiko.r2dbc.Repo;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every interpreter finds the rows that the tables of {@code docs/semantics.md} show. {@code -Dgolden.update=true} writes
+ * the tables anew.
+ */
+class SemanticsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Path DOCUMENT = Path.of("..", "docs", "semantics.md");
+
+    private static EmbeddedPostgres server;
+    private static Database h2;
+    private static Database postgres;
+    private static MemoryDatabase memory;
+
+    @BeforeAll
+    static void load() throws IOException {
+        memory = MemoryDatabase.empty();
+        memory.insert(People.MODEL, MeaningTables.PEOPLE);
+        memory.insert(Papers.MODEL, MeaningTables.PAPERS);
+        server = EmbeddedPostgres.builder()
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8")
+                .setServerConfig("fsync", "off")
+                .start();
+        h2 = load("r2dbc:h2:mem:///semantics");
+        postgres = load("r2dbc:postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres");
+    }
+
+    private static Database load(String url) {
+        var database = Database.connect(url);
+        database.createTables(People.MODEL, Papers.MODEL)
+                .then(People.repo(database).insertAll(MeaningTables.PEOPLE))
+                .then(Papers.repo(database).insertAll(MeaningTables.PAPERS))
+                .block(PATIENCE);
+        return database;
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        h2.close();
+        postgres.close();
+        server.close();
+    }
+
+    static List<MeaningTable<?>> tables() {
+        return MeaningTables.all();
+    }
+
+    private static <R> List<Repo<R>> repos(Model<R> model) {
+        return List.of(Repo.of(model, memory), Repo.of(model, h2), Repo.of(model, postgres));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    <R> void theDocumentShowsWhatEveryInterpreterFinds(MeaningTable<R> table) throws IOException {
+        for (var repo : repos(table.model())) {
+            var found = table.conditions().stream()
+                    .map(condition -> keys(repo, table.query(condition)))
+                    .toList();
+            assertThat(documented(table, table.markdown(found))).isEqualTo(table.markdown(found));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    <R> void aConditionAndItsNegationPartitionTheRows(MeaningTable<R> table) {
+        for (var repo : repos(table.model())) {
+            for (var condition : table.conditions()) {
+                var query = table.query(condition);
+                var negation = Query.all(table.model()).where(query.filter().not());
+                var all = Stream.concat(keys(repo, query).stream(), keys(repo, negation).stream());
+                assertThat(all)
+                        .as(condition)
+                        .containsExactlyInAnyOrderElementsOf(
+                                LongStream.rangeClosed(1, table.rows().size())
+                                        .boxed()
+                                        .toList());
+            }
+        }
+    }
+
+    private static <R> List<Long> keys(Repo<R> repo, Query<R> query) {
+        var key = query.model().key().get(0);
+        return Objects.requireNonNull(repo.run(query)
+                .map(row -> (Long) Objects.requireNonNull(query.model().value(row, key)))
+                .collectList()
+                .block(PATIENCE));
+    }
+
+    /** {@return the table that stands under the title in the document} */
+    private static String documented(MeaningTable<?> table, String found) throws IOException {
+        var document = Files.readString(DOCUMENT);
+        var place = Pattern.compile("(?<=\\n### " + table.title() + "\\n\\n)(\\|[^\\n]*\\n)+")
+                .matcher(document);
+        assertThat(place.find()).as("a table under the title " + table.title()).isTrue();
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(DOCUMENT, document.substring(0, place.start()) + found + document.substring(place.end()));
+            return found;
+        }
+        return place.group();
+    }
+}
