@@ -76,6 +76,9 @@ public sealed interface Filter<R> {
         public Text {
             Types.requireText(subject);
             Types.requireText(pattern);
+            if (match == TextMatch.EXACT && !ignoreCase) {
+                throw new IllegalArgumentException("a text that equals another is a comparison: use `is`");
+            }
             if (pattern instanceof Expression.Constant<R, String>(var type, var text)) {
                 TextPatterns.require(match, text);
             } else if (match == TextMatch.LIKE || match == TextMatch.REGEX) {
@@ -243,12 +246,14 @@ public sealed interface Filter<R> {
     }
 
     /**
-     * {@return where the subject matches the text}
+     * {@return where the subject matches the text} An exact match is an ordinary comparison.
      *
      * @throws IllegalArgumentException if the text is not a pattern of that kind
      */
     static <R> Filter<R> text(Expression<R, String> subject, TextMatch match, String text) {
-        return new Text<>(subject, match, false, new Expression.Constant<>(DataType.TEXT, text));
+        return match == TextMatch.EXACT
+                ? subject.is(text)
+                : new Text<>(subject, match, false, new Expression.Constant<>(DataType.TEXT, text));
     }
 
     /** {@return where the subject matches the text, upper and lower case being one} */

@@ -141,20 +141,28 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
         if (bounds.size() != 2) {
             throw unsupported("`range` takes two values, the lowest and the highest, not " + bounds.size());
         }
-        if (kind().filter(ScalarKind::isNumeric).isPresent()) {
-            return compare(Operator.AT_LEAST, bounds.get(0)).and(compare(Operator.AT_MOST, bounds.get(1)));
+        if (kind().filter(ScalarKind::isNumeric).isEmpty()) {
+            return subject.between(read(subject.type(), bounds.get(0)), read(subject.type(), bounds.get(1)));
         }
-        return subject.between(read(subject.type(), bounds.get(0)), read(subject.type(), bounds.get(1)));
+        var lowest = exactly(bounds.get(0));
+        var highest = exactly(bounds.get(1));
+        return lowest.isPresent() && highest.isPresent()
+                ? subject.between(lowest.get(), highest.get())
+                : compare(Operator.AT_LEAST, bounds.get(0)).and(compare(Operator.AT_MOST, bounds.get(1)));
+    }
+
+    /** {@return the number as a value of the subject's type, empty if it has no such value} */
+    @SuppressWarnings("unchecked") // a number of the kind is a value of the type
+    private Optional<T> exactly(Object raw) {
+        return (Optional<T>) number(raw).flatMap(number -> Numbers.exactly(kind().orElseThrow(), number));
     }
 
     /** Numbers that the attribute cannot hold are left out: no row has them. */
-    @SuppressWarnings("unchecked") // a number of the kind is a value of the type
     private Vector<T> list(Object raw) {
         var values = new ArrayList<T>();
         for (var element : elements(raw)) {
-            var number = number(element);
-            if (number.isPresent()) {
-                Numbers.exactly(kind().orElseThrow(), number.get()).ifPresent(value -> values.add((T) value));
+            if (kind().filter(ScalarKind::isNumeric).isPresent()) {
+                exactly(element).ifPresent(values::add);
             } else {
                 values.add(read(subject.type(), element));
             }

@@ -55,7 +55,7 @@ class LookupTest {
                 "age__notin=[] | age__isnull=false",
                 "age__in=[] | nothing",
                 "name__range=['a', 'b'] | name__range=['a', 'b']",
-                "age__between=[1, 5] | age__gte=1 and age__lte=5",
+                "age__between=[1, 5] | age__range=[1, 5]",
                 "age__isnull=true | age__isnull=true",
                 "age=null | age__isnull=true",
                 "age__ne=null | age__isnull=false",
