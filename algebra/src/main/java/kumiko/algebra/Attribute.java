@@ -1,6 +1,8 @@
 package kumiko.algebra;
 
 import io.vavr.collection.Vector;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Objects;
 import kumiko.model.Column;
 import kumiko.model.DataType;
@@ -181,6 +183,11 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
             return new Call<>(Function.YEAR, this);
         }
 
+        /** {@return the year to which ISO 8601 counts the {@link #week}} It may be another at both ends of a year. */
+        public Expression<R, Integer> isoYear() {
+            return new Call<>(Function.ISO_YEAR, this);
+        }
+
         public Expression<R, Integer> quarter() {
             return new Call<>(Function.QUARTER, this);
         }
@@ -191,6 +198,11 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
 
         public Expression<R, Integer> week() {
             return new Call<>(Function.WEEK, this);
+        }
+
+        /** {@return the day of the week, from Sunday, 1, to Saturday, 7} */
+        public Expression<R, Integer> weekDay() {
+            return new Call<>(Function.WEEK_DAY, this);
         }
 
         /** {@return the day of the week, from Monday, 1, to Sunday, 7} */
@@ -214,11 +226,11 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
             return new Call<>(Function.SECOND, this);
         }
 
-        public Expression<R, java.time.LocalDate> date() {
+        public Expression<R, LocalDate> date() {
             return new Call<>(Function.DATE, this);
         }
 
-        public Expression<R, java.time.LocalTime> time() {
+        public Expression<R, LocalTime> time() {
             return new Call<>(Function.TIME, this);
         }
 

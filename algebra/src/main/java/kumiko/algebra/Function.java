@@ -1,5 +1,6 @@
 package kumiko.algebra;
 
+import java.util.Locale;
 import java.util.Optional;
 import kumiko.model.DataType;
 import kumiko.model.DataType.Scalar;
@@ -61,7 +62,7 @@ public enum Function {
 
     /** {@return the name in the string language} */
     public String transform() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** {@return the function of that name in the string language} */

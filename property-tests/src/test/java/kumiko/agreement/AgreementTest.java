@@ -87,13 +87,13 @@ class AgreementTest {
         return Queries.papers();
     }
 
-    @Property(tries = 500)
+    @Property
     void theInterpretersAgreeOnPeople(
             @ForAll @IntRange(max = DATA_SETS - 1) int data, @ForAll("people") Query<Person> query) {
         agree(data, query);
     }
 
-    @Property(tries = 500)
+    @Property
     void theInterpretersAgreeOnPapers(
             @ForAll @IntRange(max = DATA_SETS - 1) int data, @ForAll("papers") Query<Paper> query) {
         agree(data, query);

@@ -43,7 +43,7 @@ class SqlTextTest {
         return new StatementRenderer(dialect).render(plan).sql();
     }
 
-    @Property(tries = 1_000)
+    @Property
     void nothingButNamesAndPlaceholdersIsInTheText(@ForAll("people") Query<Person> query) {
         for (var dialect : SqlDialect.values()) {
             var sql = sql(query, dialect);
@@ -55,7 +55,7 @@ class SqlTextTest {
         }
     }
 
-    @Property(tries = 2_000)
+    @Property
     void queriesOfOneShapeHaveOneText(@ForAll("papers") Query<Paper> query) {
         var shape = Shape.of(query, Purpose.ROWS).shape();
         var sql = sql(query, SqlDialect.POSTGRES);

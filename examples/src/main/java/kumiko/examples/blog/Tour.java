@@ -1,0 +1,105 @@
+package kumiko.examples.blog;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kumiko.algebra.Filter;
+import kumiko.algebra.Query;
+import kumiko.lookup.LookupException;
+import kumiko.lookup.Lookups;
+import kumiko.memory.MemoryDatabase;
+import kumiko.r2dbc.Database;
+import kumiko.r2dbc.Repo;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The tour of the README, which is this code: it runs, and prints what the README says that it prints. */
+public final class Tour {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private Tour() {}
+
+    public static void main(String[] arguments) {
+        newUser();
+        queries();
+        mistakes();
+        inMemory();
+        var url = System.getProperty("kumiko.url", "");
+        try (var database = Database.connect(url.isEmpty() ? "r2dbc:h2:mem:///blog" : url)) {
+            running(database);
+        }
+    }
+
+    private static void newUser() {
+        User bob = Users.builder().name("Bob").age(30).build();
+        User older = bob.withAge(31);
+        System.out.println(older.name() + " is " + older.age());
+    }
+
+    private static void queries() {
+        Query<User> adults = Users.where("age__gte", 18);
+        Query<User> adultsByName = adults.sort("name").limit(20);
+
+        Filter<Post> byBill = Posts.user().name().like("%Bi%");
+        Query<Post> goodOrByBill = Posts.where(Posts.RATING.atLeast(4).or(byBill))
+                .sort(Posts.user().name().asc(), Posts.RATING.desc());
+
+        System.out.println(adultsByName);
+        System.out.println(goodOrByBill);
+
+        Query<Post> all = Posts.where("user___name__like", "%Bi%", "rating__gte", 4);
+        Query<Post> same = Posts.where("user___name__like='%Bi%' and rating__gte=4");
+        Query<Post> fromMap = Posts.where(Map.of("rating__in", List.of(4, 5), "created_at__year", 2026));
+        Query<User> readers = Users.where("comments___post___user___name", "Bill");
+        Query<User> critics = Users.where("posts__isnull", true, "comments__count__gt", 1);
+        Query<User> proud = Users.where("posts___every___rating__gte", 4);
+        Query<Post> self = Posts.where("title__contains", Posts.F("user___name"));
+
+        System.out.println(all.equals(same));
+        System.out.println(List.of(fromMap, readers, critics, proud, self).size());
+    }
+
+    private static void mistakes() {
+        try {
+            Posts.where("usr___name", "Bill", "rating__gte", "many", "title__contain", "x");
+        } catch (LookupException mistakes) {
+            System.out.println(mistakes.getMessage());
+        }
+        Lookups.of(Posts.MODEL)
+                .filter("rating__gte=4")
+                .peek(filter -> System.out.println(Posts.where(filter)))
+                .swap()
+                .peek(problems -> System.out.println(problems.size() + " problems"));
+    }
+
+    private static void inMemory() {
+        var memory = MemoryDatabase.empty();
+        memory.insert(Users.MODEL, Blog.USERS);
+        Repo<User> users = Users.repo(memory);
+        System.out.println(users.count(Users.where("age__gte", 18)).block(PATIENCE));
+    }
+
+    private static void running(Database database) {
+        Repo<Post> posts = Posts.repo(database);
+
+        Mono<Void> ready = database.createTables(Users.MODEL, Posts.MODEL, Comments.MODEL)
+                .then(Users.repo(database).insertAll(Blog.USERS))
+                .then(posts.insertAll(Blog.POSTS))
+                .then(Comments.repo(database).insertAll(Blog.COMMENTS))
+                .then();
+
+        Query<Post> byBill = Posts.where("user___name", "Bill").sort("-rating");
+        Flux<String> titles = posts.run(byBill).map(Post::title);
+        Mono<Post> best = posts.first(byBill);
+        Mono<Long> count = posts.count(byBill);
+        Mono<Post> one = posts.getOrFail(3);
+        Mono<List<Post>> page = posts.page(byBill, 1, 10).map(found -> found.rows());
+
+        System.out.println(ready.thenMany(titles).collectList().block(PATIENCE));
+        System.out.println(best.map(Post::title).block(PATIENCE) + ", " + count.block(PATIENCE) + " posts");
+        System.out.println(one.map(Post::title).block(PATIENCE) + ", page of "
+                + page.map(List::size).block(PATIENCE));
+        System.out.println(posts.plan(byBill.limit(10)));
+    }
+}

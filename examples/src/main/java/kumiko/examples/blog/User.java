@@ -1,0 +1,29 @@
+package kumiko.examples.blog;
+
+import java.time.Instant;
+import kumiko.model.Many;
+import kumiko.records.CreatedAt;
+import kumiko.records.Id;
+import kumiko.records.OneToMany;
+import kumiko.records.Table;
+import kumiko.records.UpdatedAt;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone who writes.
+ *
+ * @param id given by the database
+ * @param age null where it is nobody's business
+ */
+@Table("users")
+@Value.Builder
+public record User(
+        @Id @Nullable Long id,
+        String name,
+        @Nullable Integer age,
+        @OneToMany(mappedBy = "user") Many<Post> posts,
+        @OneToMany(mappedBy = "user") Many<Comment> comments,
+        @CreatedAt @Nullable Instant createdAt,
+        @UpdatedAt @Nullable Instant updatedAt)
+        implements WithUser {}
