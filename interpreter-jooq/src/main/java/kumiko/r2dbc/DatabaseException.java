@@ -24,7 +24,8 @@ public abstract sealed class DatabaseException extends RuntimeException {
 
     /** What was being done. */
     record Origin(@Nullable String sql, @Nullable Query<?> query) {
-        static final Origin CONNECTING = new Origin(null, null);
+        /** No one statement. */
+        static final Origin NONE = new Origin(null, null);
     }
 
     /** {@return the five characters by which SQL names the condition, if the database gave them} */
@@ -129,8 +130,8 @@ public abstract sealed class DatabaseException extends RuntimeException {
     /** {@return the failure of an attempt to connect, sorted} */
     static Throwable ofConnecting(Throwable failure) {
         return failure instanceof R2dbcTimeoutException
-                ? new Timeout(failure, Origin.CONNECTING)
-                : new Broken("cannot connect to the database: " + failure.getMessage(), failure, Origin.CONNECTING);
+                ? new Timeout(failure, Origin.NONE)
+                : new Broken("cannot connect to the database: " + failure.getMessage(), failure, Origin.NONE);
     }
 
     /** {@return the failure of a statement, sorted} What is not the database's doing is left as it is. */

@@ -1,6 +1,5 @@
 package kumiko.r2dbc;
 
-import io.r2dbc.spi.Result;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Inserts records in statements of many rows each. */
+/** Inserts records in statements of many rows each: all of them, or none. */
 record Inserts<R>(Model<R> model, Database database) {
 
     private static final int ROWS = 500;
@@ -22,8 +21,10 @@ record Inserts<R>(Model<R> model, Database database) {
     Mono<Long> insertAll(List<R> records) {
         var columns = insertedColumns(records);
         int chunk = Math.max(1, Math.min(ROWS, MOST_VALUES / Math.max(1, columns.size())));
-        return Flux.range(0, (records.size() + chunk - 1) / chunk)
-                .concatMap(i -> insert(records.subList(i * chunk, Math.min(records.size(), (i + 1) * chunk)), columns))
+        return database.runner()
+                .inTransaction(lease -> Flux.range(0, Math.ceilDiv(records.size(), chunk))
+                        .map(i -> records.subList(i * chunk, Math.min(records.size(), (i + 1) * chunk)))
+                        .concatMap(rows -> insert(lease, rows, columns)))
                 .reduce(0L, Long::sum);
     }
 
@@ -39,7 +40,7 @@ record Inserts<R>(Model<R> model, Database database) {
         return columns;
     }
 
-    private Mono<Long> insert(List<R> records, List<Column<?>> columns) {
+    private Mono<Long> insert(Lease lease, List<R> records, List<Column<?>> columns) {
         var statement = new InsertRenderer(database.dialect()).render(model, columns, records.size());
         var now = database.options().clock().instant();
         var values = new @Nullable Object[records.size() * columns.size()];
@@ -51,9 +52,7 @@ record Inserts<R>(Model<R> model, Database database) {
                 values[i++] = bound(row, column, now);
             }
         }
-        return database.runner()
-                .query(statement.sql(), null, values, classes, Result::getRowsUpdated)
-                .reduce(0L, Long::sum);
+        return database.runner().update(lease, statement.sql(), values, classes);
     }
 
     private <T> @Nullable Object bound(R row, Column<T> column, Instant now) {

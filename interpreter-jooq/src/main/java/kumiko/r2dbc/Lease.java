@@ -46,9 +46,39 @@ final class Lease {
      * next user of the connection would wait for it.
      */
     Publisher<Void> cancel() {
-        return waiting && dialect == SqlDialect.POSTGRES
-                ? PostgresConnections.cancelRequest(physical()).then(Mono.from(connection.close()))
-                : connection.close();
+        return stopped().then(Mono.from(connection.close()));
+    }
+
+    /** {@return this lease, in a transaction} */
+    Mono<Lease> begin() {
+        return Mono.from(connection.beginTransaction())
+                .onErrorResume(failure -> Mono.from(close(failure)).then(Mono.error(failure)))
+                .thenReturn(this);
+    }
+
+    /** Keeps what was done, and gives the connection back. */
+    Publisher<Void> commit() {
+        return Mono.from(connection.commitTransaction())
+                .onErrorResume(failure -> Mono.from(rollback(failure)).then(Mono.error(failure)))
+                .then(Mono.from(connection.close()));
+    }
+
+    /** Undoes what was done, and gives the connection back. */
+    Publisher<Void> rollback(Throwable failure) {
+        return failure instanceof Unanswered ? discard() : undone().then(Mono.from(connection.close()));
+    }
+
+    /** Undoes what was done so far, and gives the connection back. */
+    Publisher<Void> rollback() {
+        return stopped().then(undone()).then(Mono.from(connection.close()));
+    }
+
+    private Mono<Void> undone() {
+        return Mono.from(connection.rollbackTransaction()).onErrorComplete();
+    }
+
+    private Mono<Void> stopped() {
+        return waiting && dialect == SqlDialect.POSTGRES ? PostgresConnections.cancelRequest(physical()) : Mono.empty();
     }
 
     private Publisher<Void> discard() {

@@ -46,7 +46,10 @@ public interface Repo<R> {
     /** {@return whether the query asks for any record} */
     Mono<Boolean> exists(Query<R> query);
 
-    /** Inserts the records as they are, missing generated keys and timestamps being filled in. {@return how many} */
+    /**
+     * {@return how many records were inserted: all of them, or, if one is refused, none} Generated keys and timestamps that
+     * are missing are filled in.
+     */
     Mono<Long> insertAll(Collection<R> records);
 
     /** {@return the statement that would run, with its values; nothing runs} */

@@ -27,16 +27,24 @@ record StatementRunner(ConnectionFactory connections, SqlDialect dialect, Databa
     /** How much later than the server's own timeout a server is taken for dead. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    private Mono<Lease> lease() {
+        return Mono.from(connections.create())
+                .onErrorMap(DatabaseException::ofConnecting)
+                .map(connection -> new Lease(connection, dialect));
+    }
+
     private <T> Flux<T> with(Function<Lease, Publisher<T>> work) {
-        var result = Flux.usingWhen(
-                Mono.from(connections.create())
-                        .onErrorMap(DatabaseException::ofConnecting)
-                        .map(connection -> new Lease(connection, dialect)),
-                work,
-                Lease::close,
-                Lease::close,
-                Lease::cancel);
-        return dialect == SqlDialect.H2 ? result.subscribeOn(Schedulers.boundedElastic()) : result;
+        return scheduled(Flux.usingWhen(lease(), work, Lease::close, Lease::close, Lease::cancel));
+    }
+
+    /** {@return the work, all of which happens if it completes, and none if it fails or is cancelled} */
+    <T> Flux<T> inTransaction(Function<Lease, Publisher<T>> work) {
+        return scheduled(
+                Flux.usingWhen(lease().flatMap(Lease::begin), work, Lease::commit, Lease::rollback, Lease::rollback));
+    }
+
+    private <T> Flux<T> scheduled(Flux<T> work) {
+        return dialect == SqlDialect.H2 ? work.subscribeOn(Schedulers.boundedElastic()) : work;
     }
 
     /**
@@ -46,12 +54,19 @@ record StatementRunner(ConnectionFactory connections, SqlDialect dialect, Databa
      */
     <T> Flux<T> query(
             String sql,
-            @Nullable Query<?> query,
+            Query<?> query,
             @Nullable Object[] values,
             Class<?>[] classes,
             Function<Result, Publisher<T>> rows) {
         return with(lease -> lease.awaiting(inTime(execute(lease.connection(), sql, values, classes, rows))))
                 .onErrorMap(failure -> DatabaseException.of(failure, new Origin(sql, query)));
+    }
+
+    /** {@return how many rows a statement of the unit of work changed} */
+    Mono<Long> update(Lease lease, String sql, @Nullable Object[] values, Class<?>[] classes) {
+        return lease.awaiting(inTime(execute(lease.connection(), sql, values, classes, Result::getRowsUpdated)))
+                .reduce(0L, Long::sum)
+                .onErrorMap(failure -> DatabaseException.of(failure, new Origin(sql, null)));
     }
 
     private <T> Flux<T> execute(
@@ -87,13 +102,8 @@ record StatementRunner(ConnectionFactory connections, SqlDialect dialect, Databa
 
     /** Runs statements that have no values and no rows, one after the other. */
     Mono<Void> script(Iterable<String> statements) {
-        return with(lease -> Flux.fromIterable(statements).concatMap(sql -> lease.awaiting(update(lease, sql))))
+        return with(lease -> Flux.fromIterable(statements)
+                        .concatMap(sql -> update(lease, sql, new @Nullable Object[0], new Class<?>[0])))
                 .then();
-    }
-
-    private static Flux<Long> update(Lease lease, String sql) {
-        return Flux.from(lease.connection().createStatement(sql).execute())
-                .concatMap(Result::getRowsUpdated)
-                .onErrorMap(failure -> DatabaseException.of(failure, new Origin(sql, null)));
     }
 }

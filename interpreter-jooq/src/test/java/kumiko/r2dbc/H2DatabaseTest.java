@@ -1,8 +1,12 @@
 package kumiko.r2dbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import kumiko.model.Model;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
 
 class H2DatabaseTest implements DatabaseAgreement, RepoContract {
 
@@ -27,5 +31,16 @@ class H2DatabaseTest implements DatabaseAgreement, RepoContract {
     @Override
     public Database database() {
         return database;
+    }
+
+    /** Its driver computes where it is subscribed to. */
+    @Test
+    void itRunsOnAThreadThatMayBlock() {
+        StepVerifier.create(Repo.of(Library.AUTHORS, database)
+                        .all()
+                        .map(author -> Thread.currentThread())
+                        .distinct())
+                .assertNext(thread -> assertThat(thread.getName()).startsWith("boundedElastic"))
+                .verifyComplete();
     }
 }

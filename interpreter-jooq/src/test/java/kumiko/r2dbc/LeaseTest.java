@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import kumiko.algebra.Query;
 import kumiko.jooq.SqlDialect;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
@@ -44,7 +45,8 @@ class LeaseTest {
 
     @Test
     void onAnErrorBeforeTheStatementIsSent() {
-        StepVerifier.create(runner(Flux.empty()).query("nonsense", null, new Object[] {1}, new Class<?>[1], this::none))
+        StepVerifier.create(runner(Flux.empty())
+                        .query("nonsense", Query.all(Library.AUTHORS), new Object[] {1}, new Class<?>[1], this::none))
                 .verifyErrorMessage("no such parameter");
 
         assertThat(closed).hasValue(1);
@@ -89,7 +91,7 @@ class LeaseTest {
     }
 
     private Flux<Object> running(Flux<Result> results) {
-        return runner(results).query("select", null, new Object[0], new Class<?>[0], this::none);
+        return runner(results).query("select", Query.all(Library.AUTHORS), new Object[0], new Class<?>[0], this::none);
     }
 
     private Publisher<Object> none(Result result) {

@@ -7,9 +7,12 @@ import static kumiko.r2dbc.Library.BOOK_MODEL;
 import static kumiko.r2dbc.Library.SOME_AUTHORS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import kumiko.algebra.Query;
 import kumiko.lookup.LookupException;
 import kumiko.model.Model;
@@ -154,6 +157,17 @@ interface RepoContract {
         authors().insertAll(List.of(new Author(50L, "Nobody", 1)));
         repo(BOOK_MODEL).all();
 
+        answers(authors().count(inOrder()), 3L);
+    }
+
+    @Test
+    default void ofRowsOfWhichOneIsRefusedNoneIsInserted() {
+        var rows = LongStream.range(100, 1_300)
+                .mapToObj(id -> new Author(id, "Nobody", 1))
+                .collect(Collectors.toCollection(ArrayList::new));
+        rows.add(SOME_AUTHORS.get(0));
+
+        StepVerifier.create(authors().insertAll(rows)).verifyError();
         answers(authors().count(inOrder()), 3L);
     }
 

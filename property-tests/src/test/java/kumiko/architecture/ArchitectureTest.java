@@ -106,4 +106,17 @@ class ArchitectureTest {
             noClasses().should().callMethod(DSL.class, inlined, String.class).check(classes);
         }
     }
+
+    @Test
+    void theDriverOfPostgresMayBeAbsent() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("PostgresConnections")
+                .and()
+                .haveNameNotMatching(".*PostgresConnections\\$.*|.*SinceYear2000\\$Reading")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.r2dbc.postgresql..", "io.r2dbc.h2..", "org.h2..")
+                .check(classes);
+    }
 }

@@ -25,27 +25,45 @@ public final class Main {
         }
     }
 
-    private record Question(String method, Query<?> query) {}
+    /** A question, the method that says it in Java, and its query. */
+    private record Question(String title, String method, Query<?> query) {}
 
     private static List<Question> questions() {
         return List.of(
-                new Question("theLongestDelaysOutOfTexas", Questions.theLongestDelaysOutOfTexas()),
                 new Question(
-                        "airportsInCaliforniaThatNobodyFlewFrom", Questions.airportsInCaliforniaThatNobodyFlewFrom()),
-                new Question("flightsWithinOneState", Questions.flightsWithinOneState()),
+                        "The longest delays out of Texas",
+                        "theLongestDelaysOutOfTexas",
+                        Questions.theLongestDelaysOutOfTexas()),
                 new Question(
+                        "Airports in California that nobody flew from",
+                        "airportsInCaliforniaThatNobodyFlewFrom",
+                        Questions.airportsInCaliforniaThatNobodyFlewFrom()),
+                new Question("Flights within one state", "flightsWithinOneState", Questions.flightsWithinOneState()),
+                new Question(
+                        "The ten longest delays from an airport named International",
                         "theTenLongestDelaysFromAnAirportNamedInternational",
                         Questions.theTenLongestDelaysFromAnAirportNamedInternational()),
                 new Question(
-                        "flightsOnNewYearsMorningThatLeftEarly", Questions.flightsOnNewYearsMorningThatLeftEarly()),
-                new Question("airportsWhoseEveryFlightWasOnTime", Questions.airportsWhoseEveryFlightWasOnTime()),
+                        "Flights on New Year's morning that left early",
+                        "flightsOnNewYearsMorningThatLeftEarly",
+                        Questions.flightsOnNewYearsMorningThatLeftEarly()),
                 new Question(
-                        "longFlightsToHawaiiOrAlaskaOnAWeekend", Questions.longFlightsToHawaiiOrAlaskaOnAWeekend()),
+                        "Airports whose every flight was on time",
+                        "airportsWhoseEveryFlightWasOnTime",
+                        Questions.airportsWhoseEveryFlightWasOnTime()),
                 new Question(
+                        "Long flights to Hawaii or Alaska on a weekend",
+                        "longFlightsToHawaiiOrAlaskaOnAWeekend",
+                        Questions.longFlightsToHawaiiOrAlaskaOnAWeekend()),
+                new Question(
+                        "Flights that did not leave from a state on the coast",
                         "flightsThatDidNotLeaveFromAnAirportOfAKnownCoast",
                         Questions.flightsThatDidNotLeaveFromAnAirportOfAKnownCoast()),
-                new Question("theBusiestAirports", Questions.theBusiestAirports()),
-                new Question("airportsWithAPercentSignInTheirName", Questions.airportsWithAPercentSignInTheirName()));
+                new Question("The busiest airports", "theBusiestAirports", Questions.theBusiestAirports()),
+                new Question(
+                        "Airports with a percent sign in their name, which is taken literally",
+                        "airportsWithAPercentSignInTheirName",
+                        Questions.airportsWithAPercentSignInTheirName()));
     }
 
     private static void load(Database database) {
@@ -61,7 +79,7 @@ public final class Main {
     }
 
     private static <R> void answer(Database database, SourceCode code, Question question) {
-        System.out.printf("%n%s%n%n", SourceCode.sentence(question.method()));
+        System.out.printf("%n%s%n%n", question.title());
         System.out.println(code.bodyOf(question.method()).indent(4));
         print(database, question.query());
     }

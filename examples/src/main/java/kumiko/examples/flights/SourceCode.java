@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The text of a class, so that what is printed is the code that has run. */
@@ -34,11 +33,5 @@ record SourceCode(String text) {
                         .skip(1)
                         .map(line -> "\n" + line.substring(INDENT))
                         .collect(Collectors.joining());
-    }
-
-    /** {@return a method's name as a sentence} */
-    static String sentence(String method) {
-        var words = method.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }
