@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Query text about one model, read into values: or into every problem of the text at once, which is a value too.
  *
  * {@snippet :
- * Lookups.of(Users.MODEL).filter("age__gte=18, name__icontains='bi'")
- *         .fold(problems -> badRequest(problems), filter -> repo.run(Users.all().where(filter)));
+ * Flux<Post> answer = Lookups.of(Posts.MODEL)
+ *         .filter("rating__gte=4, title__icontains='bi'")
+ *         .fold(problems -> badRequest(problems), filter -> repo.run(Posts.where(filter)));
  * }
  *
  * @param model what the text is about

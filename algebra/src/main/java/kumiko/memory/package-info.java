@@ -3,7 +3,7 @@
  *
  * {@snippet :
  * var database = MemoryDatabase.empty();
- * database.insert(Users.MODEL, new User("Bill", 17), new User("Jill", 34));
+ * database.insert(Users.MODEL, List.of(Users.builder().name("Bill").age(17).build()));
  * List<User> adults = database.run(Users.where(Users.AGE.atLeast(18)));
  * }
  *

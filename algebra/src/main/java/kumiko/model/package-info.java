@@ -6,10 +6,14 @@
  * annotated records; they can also be written by hand:
  *
  * {@snippet :
+ * record Tag(@Nullable Long id, String name) {}
+ *
  * Model<Tag> tags = Model.builder(Tag.class, "tags")
  *         .column(Column.of("id", DataType.LONG).with(ColumnRole.ID, ColumnRole.GENERATED))
  *         .column(Column.of("name", DataType.TEXT))
- *         .build(RowCodec.of(Tag::values, values -> new Tag((Long) values[0], (String) values[1])));
+ *         .build(RowCodec.of(
+ *                 tag -> new Object[] {tag.id(), tag.name()},
+ *                 values -> new Tag((Long) values[0], (String) values[1])));
  * }
  *
  * <p>What a record holds of its relations is a value as well: {@link kumiko.model.One} and

@@ -2,10 +2,9 @@
  * The one place with effects: runs queries against a database, or against rows in memory.
  *
  * {@snippet :
- * try (var database = Database.connect("r2dbc:h2:mem:///blog")) {
- *     Repo<User> users = Repo.of(Users.MODEL, database);
- *     Flux<User> adults = users.run(Users.where("age__gte", 18));
- * }
+ * Database database = Database.connect("r2dbc:h2:mem:///blog");
+ * Repo<User> users = Users.repo(database);
+ * Flux<User> adults = users.run(Users.where("age__gte", 18));
  * }
  *
  * <p>Nothing runs before it is subscribed to, and nothing blocks. A connection is taken for one unit of work and given
