@@ -2,9 +2,6 @@ package kumiko.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +12,7 @@ import kumiko.memory.MemoryDatabase;
 import kumiko.r2dbc.Database;
 import kumiko.r2dbc.DatabaseOptions;
 import kumiko.r2dbc.Repo;
+import kumiko.server.PostgresServer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,26 +34,14 @@ class AgreementTest {
     private static final List<MemoryDatabase> MEMORIES = new ArrayList<>();
     private static final List<Database> H2 = new ArrayList<>();
     private static final List<Database> POSTGRES = new ArrayList<>();
-    private static EmbeddedPostgres server;
 
     @BeforeContainer
-    static void load() throws IOException, SQLException {
-        server = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setLocaleConfig("encoding", "UTF8")
-                .setServerConfig("fsync", "off")
-                .start();
+    static void load() {
         for (int i = 0; i < DATA_SETS; i++) {
             var data = DataSet.any().sample();
             MEMORIES.add(data.inMemory(ZONE));
             H2.add(load(data, "r2dbc:h2:mem:///agreement_" + i));
-            try (var connection = server.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create schema agreement_" + i);
-            }
-            var url = "r2dbc:postgresql://postgres:postgres@localhost:%d/postgres?schema=agreement_%d";
-            POSTGRES.add(load(data, url.formatted(server.getPort(), i)));
+            POSTGRES.add(load(data, PostgresServer.newDatabase()));
         }
     }
 
@@ -71,10 +57,9 @@ class AgreementTest {
     }
 
     @AfterContainer
-    static void close() throws IOException {
+    static void close() {
         H2.forEach(Database::close);
         POSTGRES.forEach(Database::close);
-        server.close();
     }
 
     @Provide

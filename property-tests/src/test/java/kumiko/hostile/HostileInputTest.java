@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +22,7 @@ import kumiko.lookup.Problem;
 import kumiko.memory.MemoryDatabase;
 import kumiko.r2dbc.Database;
 import kumiko.r2dbc.Repo;
+import kumiko.server.PostgresServer;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
@@ -46,7 +45,6 @@ class HostileInputTest {
 
     private static final Lookups<Account> INPUT = Lookups.of(Accounts.MODEL);
 
-    private static EmbeddedPostgres server;
     private static Database h2;
     private static Database postgres;
     private static List<Repo<Account>> repos;
@@ -55,18 +53,12 @@ class HostileInputTest {
     private SoftAssertions softly;
 
     @BeforeAll
-    static void load() throws IOException {
+    static void load() {
         var memory = MemoryDatabase.empty();
         var rows = rows();
         memory.insert(Accounts.MODEL, rows);
-        server = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setLocaleConfig("encoding", "UTF8")
-                .setServerConfig("fsync", "off")
-                .start();
         h2 = Database.connect("r2dbc:h2:mem:///hostile");
-        postgres = Database.connect("r2dbc:postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres");
+        postgres = Database.connect(PostgresServer.newDatabase());
         for (var database : List.of(h2, postgres)) {
             database.createTables(Accounts.MODEL)
                     .then(Accounts.repo(database).insertAll(rows))
@@ -82,10 +74,9 @@ class HostileInputTest {
     }
 
     @AfterAll
-    static void close() throws IOException {
+    static void close() {
         h2.close();
         postgres.close();
-        server.close();
     }
 
     @AfterEach

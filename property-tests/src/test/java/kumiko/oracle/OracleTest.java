@@ -2,8 +2,6 @@ package kumiko.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,8 +15,7 @@ import kumiko.r2dbc.Database;
 import kumiko.r2dbc.DatabaseException;
 import kumiko.r2dbc.DatabaseOptions;
 import kumiko.r2dbc.Repo;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import kumiko.server.PostgresServer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,23 +27,6 @@ import org.junit.jupiter.api.Test;
 class OracleTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private static EmbeddedPostgres server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setLocaleConfig("encoding", "UTF8")
-                .setServerConfig("fsync", "off")
-                .start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
 
     /** An interpreter with the rows of a system, for any time zone. */
     private interface Interpreter {
@@ -122,9 +102,7 @@ class OracleTest {
 
     private static Interpreter inDatabase(
             OracleSystem system, World world, String interpreter, Map<ZoneId, Database> opened) {
-        var url = interpreter.equals("h2")
-                ? "r2dbc:h2:mem:///oracle_" + system.name()
-                : "r2dbc:postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres";
+        var url = interpreter.equals("h2") ? "r2dbc:h2:mem:///oracle_" + system.name() : PostgresServer.newDatabase();
         var first = Database.connect(url);
         first.createTables(world.tables().toArray(kumiko.model.Model<?>[]::new)).block(PATIENCE);
         world.rows().forEach(rows -> load(first, rows));

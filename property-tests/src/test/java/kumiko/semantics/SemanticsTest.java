@@ -2,7 +2,6 @@ package kumiko.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import kumiko.memory.MemoryDatabase;
 import kumiko.model.Model;
 import kumiko.r2dbc.Database;
 import kumiko.r2dbc.Repo;
+import kumiko.server.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,24 +33,17 @@ class SemanticsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path DOCUMENT = Path.of("..", "docs", "semantics.md");
 
-    private static EmbeddedPostgres server;
     private static Database h2;
     private static Database postgres;
     private static MemoryDatabase memory;
 
     @BeforeAll
-    static void load() throws IOException {
+    static void load() {
         memory = MemoryDatabase.empty();
         memory.insert(People.MODEL, MeaningTables.PEOPLE);
         memory.insert(Papers.MODEL, MeaningTables.PAPERS);
-        server = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setLocaleConfig("encoding", "UTF8")
-                .setServerConfig("fsync", "off")
-                .start();
         h2 = load("r2dbc:h2:mem:///semantics");
-        postgres = load("r2dbc:postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres");
+        postgres = load(PostgresServer.newDatabase());
     }
 
     private static Database load(String url) {
@@ -63,10 +56,9 @@ class SemanticsTest {
     }
 
     @AfterAll
-    static void close() throws IOException {
+    static void close() {
         h2.close();
         postgres.close();
-        server.close();
     }
 
     static List<MeaningTable<?>> tables() {

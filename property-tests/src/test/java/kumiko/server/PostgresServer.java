@@ -1,0 +1,41 @@
+package kumiko.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One server for all tests, which stops when they end. Text compares by code point on it. */
+public final class PostgresServer {
+
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private PostgresServer() {}
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("encoding", "UTF8")
+                    .setServerConfig("fsync", "off")
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** {@return the URL of an empty database} */
+    public static String newDatabase() {
+        var name = "test" + DATABASES.incrementAndGet();
+        try (var connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("no new database", failure);
+        }
+        return "r2dbc:postgresql://postgres:postgres@localhost:" + SERVER.getPort() + "/" + name;
+    }
+}

@@ -1,0 +1,5 @@
+/** A PostgreSQL server for the tests. */
+@NullMarked
+package kumiko.server;
+
+import org.jspecify.annotations.NullMarked;
