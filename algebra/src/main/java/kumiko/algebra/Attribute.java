@@ -19,8 +19,10 @@ import kumiko.model.DataType;
  */
 public sealed interface Attribute<R, T> extends Expression<R, T> {
 
+    /** {@return the way to the row that has the value} */
     Path<R, ?> path();
 
+    /** {@return the column of that row} */
     Column<T> column();
 
     @Override
@@ -73,10 +75,12 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
             return Filter.text(this, TextMatch.LIKE, pattern);
         }
 
+        /** {@return where the text fits the pattern, upper and lower case being one} */
         public Filter<R> likeIgnoringCase(String pattern) {
             return Filter.textIgnoringCase(this, TextMatch.LIKE, pattern);
         }
 
+        /** {@return where the text is the other, upper and lower case being one} */
         public Filter<R> isIgnoringCase(String text) {
             return Filter.textIgnoringCase(this, TextMatch.EXACT, text);
         }
@@ -86,22 +90,27 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
             return Filter.text(this, TextMatch.CONTAINS, text);
         }
 
+        /** {@return where the text has the other in it, upper and lower case being one} */
         public Filter<R> containsIgnoringCase(String text) {
             return Filter.textIgnoringCase(this, TextMatch.CONTAINS, text);
         }
 
+        /** {@return where the text begins with the other, taken literally} */
         public Filter<R> startsWith(String text) {
             return Filter.text(this, TextMatch.STARTS_WITH, text);
         }
 
+        /** {@return where the text begins with the other, upper and lower case being one} */
         public Filter<R> startsWithIgnoringCase(String text) {
             return Filter.textIgnoringCase(this, TextMatch.STARTS_WITH, text);
         }
 
+        /** {@return where the text ends with the other, taken literally} */
         public Filter<R> endsWith(String text) {
             return Filter.text(this, TextMatch.ENDS_WITH, text);
         }
 
+        /** {@return where the text ends with the other, upper and lower case being one} */
         public Filter<R> endsWithIgnoringCase(String text) {
             return Filter.textIgnoringCase(this, TextMatch.ENDS_WITH, text);
         }
@@ -111,22 +120,27 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
             return Filter.text(this, TextMatch.REGEX, regex);
         }
 
+        /** {@return where the expression finds something, upper and lower case being one} */
         public Filter<R> matchesIgnoringCase(String regex) {
             return Filter.textIgnoringCase(this, TextMatch.REGEX, regex);
         }
 
+        /** {@return the text in lower case, by Unicode's simple mapping} */
         public Expression<R, String> lower() {
             return new Call<>(Function.LOWER, this);
         }
 
+        /** {@return the text in upper case, by Unicode's simple mapping} */
         public Expression<R, String> upper() {
             return new Call<>(Function.UPPER, this);
         }
 
+        /** {@return the text without the spaces (U+0020) at both ends} */
         public Expression<R, String> trim() {
             return new Call<>(Function.TRIM, this);
         }
 
+        /** {@return how many characters the text has: code points, not UTF-16 units} */
         public Expression<R, Integer> length() {
             return new Call<>(Function.LENGTH, this);
         }
@@ -143,26 +157,32 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
             requireValue(path, column);
         }
 
+        /** {@return the exact sum} */
         public Expression<R, T> plus(T number) {
             return plus(new Constant<>(type(), number));
         }
 
+        /** {@return the exact sum} */
         public Expression<R, T> plus(Expression<R, T> other) {
             return new Arithmetic<>(Sign.PLUS, this, other);
         }
 
+        /** {@return the exact difference} */
         public Expression<R, T> minus(T number) {
             return minus(new Constant<>(type(), number));
         }
 
+        /** {@return the exact difference} */
         public Expression<R, T> minus(Expression<R, T> other) {
             return new Arithmetic<>(Sign.MINUS, this, other);
         }
 
+        /** {@return the exact product} */
         public Expression<R, T> times(T number) {
             return times(new Constant<>(type(), number));
         }
 
+        /** {@return the exact product} */
         public Expression<R, T> times(Expression<R, T> other) {
             return new Arithmetic<>(Sign.TIMES, this, other);
         }
@@ -179,6 +199,7 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
             requireValue(path, column);
         }
 
+        /** {@return the year} Of a moment, as all parts, that of the local time in the options' zone. */
         public Expression<R, Integer> year() {
             return new Call<>(Function.YEAR, this);
         }
@@ -188,14 +209,17 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
             return new Call<>(Function.ISO_YEAR, this);
         }
 
+        /** {@return the quarter of the year, from 1 to 4} */
         public Expression<R, Integer> quarter() {
             return new Call<>(Function.QUARTER, this);
         }
 
+        /** {@return the month, from 1 to 12} */
         public Expression<R, Integer> month() {
             return new Call<>(Function.MONTH, this);
         }
 
+        /** {@return the week of the year by ISO 8601, from 1 to 53} */
         public Expression<R, Integer> week() {
             return new Call<>(Function.WEEK, this);
         }
@@ -210,26 +234,32 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
             return new Call<>(Function.ISO_WEEK_DAY, this);
         }
 
+        /** {@return the day of the month, from 1} */
         public Expression<R, Integer> day() {
             return new Call<>(Function.DAY, this);
         }
 
+        /** {@return the hour, from 0 to 23} */
         public Expression<R, Integer> hour() {
             return new Call<>(Function.HOUR, this);
         }
 
+        /** {@return the minute, from 0 to 59} */
         public Expression<R, Integer> minute() {
             return new Call<>(Function.MINUTE, this);
         }
 
+        /** {@return the whole second, from 0 to 59} */
         public Expression<R, Integer> second() {
             return new Call<>(Function.SECOND, this);
         }
 
+        /** {@return the day} */
         public Expression<R, LocalDate> date() {
             return new Call<>(Function.DATE, this);
         }
 
+        /** {@return the time of the day} */
         public Expression<R, LocalTime> time() {
             return new Call<>(Function.TIME, this);
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Expression<R, T>
         permits Attribute, Expression.Constant, Expression.Call, Expression.Arithmetic, Expression.Aggregate {
 
+    /** {@return what kind of value it has} */
     DataType<T> type();
 
     /** A value that is the same for every row. */
@@ -73,6 +74,7 @@ public sealed interface Expression<R, T>
         }
     }
 
+    /** What is done with two numbers. */
     enum Sign {
         PLUS("+"),
         MINUS("-"),
@@ -84,6 +86,7 @@ public sealed interface Expression<R, T>
             this.symbol = symbol;
         }
 
+        /** {@return how it is written} */
         public String symbol() {
             return symbol;
         }
@@ -121,6 +124,7 @@ public sealed interface Expression<R, T>
         }
     }
 
+    /** What is made of the values of several rows; null of none, but for the count, which is 0. */
     enum Summary {
         COUNT,
         MIN,
@@ -149,6 +153,7 @@ public sealed interface Expression<R, T>
         return value == null ? isNull() : is(new Constant<>(type(), value));
     }
 
+    /** {@return where both are present and equal} */
     default Filter<R> is(Expression<R, T> other) {
         return new Filter.Comparison<>(this, Operator.EQUAL, other);
     }
@@ -158,38 +163,47 @@ public sealed interface Expression<R, T>
         return value == null ? isNotNull() : isNot(new Constant<>(type(), value));
     }
 
+    /** {@return where both are present and differ} */
     default Filter<R> isNot(Expression<R, T> other) {
         return new Filter.Comparison<>(this, Operator.NOT_EQUAL, other);
     }
 
+    /** {@return where this is present and less than the value} */
     default Filter<R> lessThan(T value) {
         return lessThan(new Constant<>(type(), value));
     }
 
+    /** {@return where both are present and this is less} */
     default Filter<R> lessThan(Expression<R, T> other) {
         return new Filter.Comparison<>(this, Operator.LESS, other);
     }
 
+    /** {@return where this is present and less than the value, or equal} */
     default Filter<R> atMost(T value) {
         return atMost(new Constant<>(type(), value));
     }
 
+    /** {@return where both are present and this is less, or equal} */
     default Filter<R> atMost(Expression<R, T> other) {
         return new Filter.Comparison<>(this, Operator.AT_MOST, other);
     }
 
+    /** {@return where this is present and greater than the value} */
     default Filter<R> greaterThan(T value) {
         return greaterThan(new Constant<>(type(), value));
     }
 
+    /** {@return where both are present and this is greater} */
     default Filter<R> greaterThan(Expression<R, T> other) {
         return new Filter.Comparison<>(this, Operator.GREATER, other);
     }
 
+    /** {@return where this is present and greater than the value, or equal} */
     default Filter<R> atLeast(T value) {
         return atLeast(new Constant<>(type(), value));
     }
 
+    /** {@return where both are present and this is greater, or equal} */
     default Filter<R> atLeast(Expression<R, T> other) {
         return new Filter.Comparison<>(this, Operator.AT_LEAST, other);
     }
@@ -221,10 +235,12 @@ public sealed interface Expression<R, T>
         return Filter.notIn(this, Vector.of(values));
     }
 
+    /** {@return where there is no value} */
     default Filter<R> isNull() {
         return new Filter.IsNull<>(this);
     }
 
+    /** {@return where there is a value} */
     default Filter<R> isNotNull() {
         return isNull().not();
     }

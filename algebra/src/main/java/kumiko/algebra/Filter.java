@@ -276,10 +276,12 @@ public sealed interface Filter<R> {
         return none(path, condition.not());
     }
 
+    /** {@return where both hold} */
     default Filter<R> and(Filter<R> other) {
         return allOf(Vector.of(this, other));
     }
 
+    /** {@return where this or the other holds, or both} */
     default Filter<R> or(Filter<R> other) {
         return anyOf(Vector.of(this, other));
     }

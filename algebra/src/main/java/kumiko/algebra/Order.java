@@ -19,28 +19,34 @@ public record Order<R>(Expression<R, ?> expression, Direction direction, Nulls n
         Objects.requireNonNull(nulls, "nulls");
     }
 
+    /** Whether lesser or greater values come first. */
     public enum Direction {
         ASCENDING,
         DESCENDING
     }
 
+    /** Where rows without a value come. */
     public enum Nulls {
         FIRST,
         LAST
     }
 
+    /** {@return the order in which lesser values come first, and null last} */
     public static <R> Order<R> ascending(Expression<R, ?> expression) {
         return new Order<>(expression, Direction.ASCENDING, Nulls.LAST);
     }
 
+    /** {@return the order in which greater values come first, and null before them} */
     public static <R> Order<R> descending(Expression<R, ?> expression) {
         return new Order<>(expression, Direction.DESCENDING, Nulls.FIRST);
     }
 
+    /** {@return the same order, with rows without a value first} */
     public Order<R> nullsFirst() {
         return new Order<>(expression, direction, Nulls.FIRST);
     }
 
+    /** {@return the same order, with rows without a value last} */
     public Order<R> nullsLast() {
         return new Order<>(expression, direction, Nulls.LAST);
     }

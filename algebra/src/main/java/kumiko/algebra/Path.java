@@ -32,6 +32,7 @@ public record Path<R, S>(Vector<Relation<?, ?>> steps) {
         return new Path<>(Vector.empty());
     }
 
+    /** {@return the path over one relation} */
     public static <R, S> Path<R, S> of(Relation<R, S> relation) {
         return new Path<>(Vector.of(relation));
     }
@@ -46,6 +47,7 @@ public record Path<R, S>(Vector<Relation<?, ?>> steps) {
         return new Path<>(steps.appendAll(other.steps));
     }
 
+    /** {@return whether the path stays where it is} */
     public boolean isEmpty() {
         return steps.isEmpty();
     }

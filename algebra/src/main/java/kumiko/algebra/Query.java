@@ -46,6 +46,7 @@ public record Query<R>(Model<R> model, Filter<R> filter, Vector<Order<R>> orders
                 eager.and(other.eager));
     }
 
+    /** {@return this query, for those of its rows for which the condition holds as well} */
     public Query<R> where(Filter<R> condition) {
         return new Query<>(model, filter.and(condition), orders, slice, eager);
     }

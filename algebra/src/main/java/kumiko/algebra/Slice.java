@@ -25,14 +25,17 @@ public record Slice(long offset, OptionalLong limit) {
         }
     }
 
+    /** {@return the window that shows no more than so many rows} */
     public static Slice limit(long rows) {
         return new Slice(0, OptionalLong.of(rows));
     }
 
+    /** {@return the window that leaves out so many rows at the start} */
     public static Slice offset(long rows) {
         return new Slice(rows, OptionalLong.empty());
     }
 
+    /** {@return whether every row is always in the window} */
     public boolean isAll() {
         return offset == 0 && limit.isEmpty();
     }

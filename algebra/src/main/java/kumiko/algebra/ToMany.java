@@ -31,6 +31,7 @@ public record ToMany<R, S>(Path<R, S> path) {
         return none(Filter.everything());
     }
 
+    /** {@return where there is a related row} */
     public Filter<R> isNotEmpty() {
         return some(Filter.everything());
     }

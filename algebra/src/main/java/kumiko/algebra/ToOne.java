@@ -17,6 +17,7 @@ public class ToOne<R, S> {
         this.path = path;
     }
 
+    /** {@return the path as a value} */
     public final Path<R, S> asPath() {
         return path;
     }
@@ -26,6 +27,7 @@ public class ToOne<R, S> {
         return key().isNull();
     }
 
+    /** {@return where there is a related row} */
     public final Filter<R> isNotNull() {
         return isNull().not();
     }

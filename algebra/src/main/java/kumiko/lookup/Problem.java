@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public sealed interface Problem {
 
+    /** {@return where it is} */
     Span span();
 
     /** A name that is neither an attribute nor a relation of the model it stands for. */

@@ -149,6 +149,7 @@ public final class Database implements AutoCloseable {
         return database;
     }
 
+    /** {@return how it is used} */
     public DatabaseOptions options() {
         return options;
     }

@@ -35,6 +35,7 @@ public interface Repo<R> {
         return new ContextRepo<>(model);
     }
 
+    /** {@return what the records look like} */
     Model<R> model();
 
     /** {@return the records that the query asks for, as fast as they are requested} */
@@ -55,6 +56,7 @@ public interface Repo<R> {
     /** {@return the statement that would run, with its values; nothing runs} */
     PlannedStatement plan(Query<R> query);
 
+    /** {@return all records, in no particular order} */
     default Flux<R> all() {
         return run(Query.all(model()));
     }
