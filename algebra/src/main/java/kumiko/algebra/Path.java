@@ -39,7 +39,7 @@ public record Path<R, S>(Vector<Relation<?, ?>> steps) {
 
     /** {@return this path and then one relation more} */
     public <T> Path<R, T> then(Relation<S, T> relation) {
-        return new Path<>(steps.append(relation));
+        return new Path<>(steps.isEmpty() ? Vector.of(relation) : steps.append(relation));
     }
 
     /** {@return this path and then the other} */

@@ -108,7 +108,7 @@ public record Query<R>(Model<R> model, Filter<R> filter, Vector<Order<R>> orders
     }
 
     private static List<Map.Entry<String, @Nullable Object>> lookups(@Nullable Object... namesAndValues) {
-        var lookups = new ArrayList<Map.Entry<String, @Nullable Object>>();
+        var lookups = new ArrayList<Map.Entry<String, @Nullable Object>>(namesAndValues.length / 2);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             var name = (String) Objects.requireNonNull(namesAndValues[i], "lookup");
             lookups.add(new SimpleImmutableEntry<>(name, namesAndValues[i + 1]));

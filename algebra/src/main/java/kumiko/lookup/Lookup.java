@@ -37,6 +37,7 @@ public sealed interface Lookup {
 
     /** {@return a key and a value that were given apart} */
     static Lookup test(String key, @Nullable Object value) {
-        return new Test(Span.of(key), value, Span.of(key));
+        var place = Span.of(key);
+        return new Test(place, value, place);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LookupResolver {
 
     private final Limits limits;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>(0);
 
     private LookupResolver(Limits limits) {
         this.limits = limits;
@@ -62,7 +62,7 @@ final class LookupResolver {
 
     /** Lookups that stand side by side and share a path to many rows speak of the same related row. */
     private Filter<Object> conjunction(Model<?> model, Lookup lookup) {
-        var conditions = new ArrayList<Condition>();
+        var conditions = new ArrayList<Condition>(1);
         collect(model, lookup, conditions);
         return nested(conditions);
     }

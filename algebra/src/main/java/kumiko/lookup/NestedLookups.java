@@ -42,18 +42,21 @@ final class NestedLookups {
     static Validation<Seq<Problem>, Lookup> read(
             Model<?> model, List<? extends Map.Entry<String, ? extends @Nullable Object>> entries, Limits limits) {
         try {
-            return Validation.valid(new NestedLookups(model, limits).all(entries, 0));
+            return Validation.valid(new NestedLookups(model, limits).all(entries));
         } catch (Refusal refusal) {
             return Validation.invalid(Vector.of(refusal.problem()));
         }
     }
 
-    private Lookup all(Iterable<? extends Map.Entry<String, ? extends @Nullable Object>> entries, int depth) {
-        var operands = new ArrayList<Lookup>();
-        for (var entry : entries) {
-            operands.add(entry(entry.getKey(), entry.getValue(), depth));
+    private Lookup all(List<? extends Map.Entry<String, ? extends @Nullable Object>> entries) {
+        if (entries.size() == 1) {
+            return entry(entries.get(0).getKey(), entries.get(0).getValue(), 0);
         }
-        return operands.size() == 1 ? operands.get(0) : new Lookup.All(Vector.ofAll(operands));
+        var operands = new ArrayList<Lookup>(entries.size());
+        for (var entry : entries) {
+            operands.add(entry(entry.getKey(), entry.getValue(), 0));
+        }
+        return new Lookup.All(Vector.ofAll(operands));
     }
 
     private Lookup entry(String key, @Nullable Object value, int depth) {

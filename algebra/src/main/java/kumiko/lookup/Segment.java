@@ -5,7 +5,13 @@ import java.util.List;
 import kumiko.model.Names;
 
 /** A name in a key, and where it stands. */
-record Segment(Span span, String name) {
+record Segment(String text, int start, String name) {
+
+    Span span() {
+        return new Span(text, start, start + name.length());
+    }
+
+    private static final int USUAL = 4;
 
     /**
      * {@return the names of a key, which two or three underscores separate} One scan; a key that is too long is not
@@ -19,38 +25,37 @@ record Segment(Span span, String name) {
             throw new Refusal(new Problem.LimitExceeded(key, "characters of a key", limits.keyLength()));
         }
         var text = key.text();
-        var segments = new ArrayList<Segment>();
+        var segments = new ArrayList<Segment>(USUAL);
         int from = key.start();
         int at = from;
         while (at < key.end()) {
             int run = underscores(text, at, key.end());
             if (run > 1) {
-                segments.add(segment(new Span(text, from, at), run));
+                segments.add(segment(text, from, at, run));
                 from = at + run;
             }
             at += Math.max(1, run);
         }
-        segments.add(segment(new Span(text, from, key.end()), 0));
+        segments.add(segment(text, from, key.end(), 0));
         return segments;
     }
 
-    private static Segment segment(Span span, int underscores) {
+    private static Segment segment(String text, int start, int end, int underscores) {
         if (underscores > 3) {
             throw new Refusal(new Problem.Malformed(
-                    new Span(span.text(), span.end(), span.end() + underscores),
-                    "names are separated by two or three underscores"));
+                    new Span(text, end, end + underscores), "names are separated by two or three underscores"));
         }
-        if (span.start() == span.end()) {
-            throw new Refusal(new Problem.Malformed(span, "a name is missing"));
+        if (start == end) {
+            throw new Refusal(new Problem.Malformed(new Span(text, start, end), "a name is missing"));
         }
-        var name = span.part();
+        var name = text.substring(start, end);
         if (!Names.isIdentifier(name)) {
             throw new Refusal(new Problem.Malformed(
-                    span,
+                    new Span(text, start, end),
                     "`" + Excerpt.shown(name)
                             + "` is not a name: use a letter, then letters, digits and single underscores"));
         }
-        return new Segment(span, name);
+        return new Segment(text, start, name);
     }
 
     private static int underscores(String text, int at, int limit) {
