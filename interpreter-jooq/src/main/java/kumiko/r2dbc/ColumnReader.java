@@ -12,7 +12,7 @@ final class ColumnReader {
     private final DataType<?> type;
     private final DataType<?> stored;
     private final int index;
-    private final boolean counted;
+    private final @Nullable Class<?> asked;
     private final @Nullable Class<?> plain;
 
     ColumnReader(DriverValues driver, DataType<?> type, int index) {
@@ -20,13 +20,13 @@ final class ColumnReader {
         this.type = type;
         this.stored = type.stored();
         this.index = index;
-        this.counted = driver.isCounted(stored);
+        this.asked = driver.asked(stored);
         this.plain = type instanceof Scalar<?> && !type.equals(DataType.OFFSET_DATE_TIME) ? type.javaType() : null;
     }
 
     @Nullable
     Object read(Row row) {
-        var value = counted ? row.get(index, SinceYear2000.class) : row.get(index);
+        var value = asked == null ? row.get(index) : row.get(index, asked);
         return value == null || value.getClass() == plain ? value : type.decode(driver.stored(stored, value));
     }
 }

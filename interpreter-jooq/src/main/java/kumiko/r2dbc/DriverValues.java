@@ -12,12 +12,14 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import kumiko.jooq.SqlDialect;
 import kumiko.model.DataType;
 import kumiko.model.DataType.ListOf;
 import kumiko.model.DataType.Scalar;
 import kumiko.model.Json;
 import kumiko.model.ScalarKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stored values as drivers take and give them. Drivers are asked for whatever they decode by themselves, and the rest is
@@ -116,21 +118,35 @@ record DriverValues(SqlDialect dialect, boolean binary) {
         return Arrays.stream(numbers).map(number -> number.setScale(scale)).toArray(BigDecimal[]::new);
     }
 
-    /** {@return whether values of the type are asked for as a {@link SinceYear2000}} */
-    boolean isCounted(DataType<?> stored) {
-        return binary
-                && (stored.equals(DataType.DATE)
-                        || stored.equals(DataType.DATE_TIME)
-                        || stored.equals(DataType.INSTANT)
-                        || stored.equals(DataType.OFFSET_DATE_TIME));
+    /** {@return the class that values of the type are asked for as, null for whatever the driver decodes by itself} */
+    @Nullable
+    Class<?> asked(DataType<?> stored) {
+        if (!binary) {
+            return null;
+        }
+        return stored instanceof ListOf<?>(var element)
+                ? isCounted(element) ? SinceYear2000[].class : null
+                : isCounted(stored) ? SinceYear2000.class : null;
+    }
+
+    private static boolean isCounted(DataType<?> stored) {
+        return stored.equals(DataType.DATE)
+                || stored.equals(DataType.DATE_TIME)
+                || stored.equals(DataType.INSTANT)
+                || stored.equals(DataType.OFFSET_DATE_TIME);
     }
 
     /** {@return the stored form of a value that the driver decoded} */
     Object stored(DataType<?> type, Object driver) {
         return switch (type) {
             case ListOf<?>(var element) ->
-                Arrays.stream((Object[]) driver)
-                        .map(value -> stored(element, value))
+                Stream.of((@Nullable Object[]) driver)
+                        .map(value -> {
+                            if (value == null) {
+                                throw nullInList();
+                            }
+                            return stored(element, value);
+                        })
                         .toList();
             case Scalar<?>(var kind, var javaType) ->
                 javaType.isInstance(driver) && kind != ScalarKind.OFFSET_DATE_TIME ? driver : converted(kind, driver);
@@ -181,6 +197,10 @@ record DriverValues(SqlDialect dialect, boolean binary) {
 
     private static String h2Text(Object json) {
         return json instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : json.toString();
+    }
+
+    static IllegalStateException nullInList() {
+        return new IllegalStateException("the array in the database has a null in it, which a list cannot have");
     }
 
     private static IllegalStateException unstored(DataType<?> type) {

@@ -51,7 +51,10 @@ final class PostgresConnections {
         @Override
         public Publisher<Void> register(
                 PostgresqlConnection connection, ByteBufAllocator allocator, CodecRegistry registry) {
-            return Mono.fromRunnable(() -> registry.addFirst(new SinceYear2000.Reading()));
+            return Mono.fromRunnable(() -> {
+                registry.addFirst(new SinceYear2000.Reading());
+                registry.addFirst(new SinceYear2000.ReadingArrays());
+            });
         }
     }
 }

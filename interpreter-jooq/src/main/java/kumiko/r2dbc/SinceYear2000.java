@@ -1,8 +1,6 @@
 package kumiko.r2dbc;
 
 import io.netty.buffer.ByteBuf;
-import io.r2dbc.postgresql.client.EncodedParameter;
-import io.r2dbc.postgresql.codec.Codec;
 import io.r2dbc.postgresql.message.Format;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +21,9 @@ record SinceYear2000(long units) {
     private static final int DATE = 1082;
     private static final int TIMESTAMP = 1114;
     private static final int TIMESTAMP_WITH_TIME_ZONE = 1184;
+    private static final int DATES = 1182;
+    private static final int TIMESTAMPS = 1115;
+    private static final int TIMESTAMPS_WITH_TIME_ZONE = 1185;
 
     private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final long EPOCH_SECOND =
@@ -50,8 +51,12 @@ record SinceYear2000(long units) {
         return Math.floorMod(units, MICROS) * NANOS_OF_MICRO;
     }
 
+    private static SinceYear2000 read(ByteBuf buffer, boolean date) {
+        return new SinceYear2000(date ? buffer.readInt() : buffer.readLong());
+    }
+
     /** Reads the binary form of dates and moments. */
-    static final class Reading implements Codec<SinceYear2000> {
+    static final class Reading extends ReadOnlyCodec<SinceYear2000> {
 
         @Override
         public boolean canDecode(int dataType, Format format, Class<?> type) {
@@ -63,32 +68,40 @@ record SinceYear2000(long units) {
         @Override
         public @Nullable SinceYear2000 decode(
                 @Nullable ByteBuf buffer, int dataType, Format format, Class<? extends SinceYear2000> type) {
-            return buffer == null ? null : new SinceYear2000(dataType == DATE ? buffer.readInt() : buffer.readLong());
+            return buffer == null ? null : read(buffer, dataType == DATE);
+        }
+    }
+
+    /** Reads the binary form of arrays of them, which have one dimension. */
+    static final class ReadingArrays extends ReadOnlyCodec<SinceYear2000[]> {
+
+        @Override
+        public boolean canDecode(int dataType, Format format, Class<?> type) {
+            return type == SinceYear2000[].class
+                    && format == Format.FORMAT_BINARY
+                    && (dataType == DATES || dataType == TIMESTAMPS || dataType == TIMESTAMPS_WITH_TIME_ZONE);
         }
 
         @Override
-        public boolean canEncode(Object value) {
-            return false;
-        }
-
-        @Override
-        public boolean canEncodeNull(Class<?> type) {
-            return false;
-        }
-
-        @Override
-        public EncodedParameter encode(Object value) {
-            throw new UnsupportedOperationException("this codec only reads");
-        }
-
-        @Override
-        public EncodedParameter encode(Object value, int dataType) {
-            throw new UnsupportedOperationException("this codec only reads");
-        }
-
-        @Override
-        public EncodedParameter encodeNull() {
-            throw new UnsupportedOperationException("this codec only reads");
+        public SinceYear2000 @Nullable [] decode(
+                @Nullable ByteBuf buffer, int dataType, Format format, Class<? extends SinceYear2000[]> type) {
+            if (buffer == null) {
+                return null;
+            }
+            int dimensions = buffer.readInt();
+            buffer.skipBytes(2 * Integer.BYTES); // whether there are nulls, and the type of the elements
+            if (dimensions == 0) {
+                return new SinceYear2000[0];
+            }
+            var elements = new SinceYear2000[buffer.readInt()];
+            buffer.skipBytes(Integer.BYTES); // the first index
+            for (int i = 0; i < elements.length; i++) {
+                if (buffer.readInt() < 0) { // the length of the element
+                    throw DriverValues.nullInList();
+                }
+                elements[i] = read(buffer, dataType == DATES);
+            }
+            return elements;
         }
     }
 }

@@ -190,10 +190,23 @@ interface ColumnTypes {
                 list("characters", DataType.CHARACTER, 'a', '"'),
                 list("byte_arrays", DataType.BYTES, new byte[] {0, -1}, new byte[0]),
                 list("uuids", DataType.UUID, new UUID(0, 1), new UUID(2, 3)),
-                list("dates", DataType.DATE, LocalDate.of(2024, 2, 29), LocalDate.of(1999, 12, 31)),
+                list(
+                        "dates",
+                        DataType.DATE,
+                        LocalDate.of(2024, 2, 29),
+                        LocalDate.of(1, 1, 1),
+                        LocalDate.of(1999, 12, 31)),
                 list("times", DataType.TIME, LocalTime.of(1, 2, 3)),
-                list("date_times", DataType.DATE_TIME, LocalDateTime.of(2024, 2, 29, 1, 2, 3)),
-                list("instants", DataType.INSTANT, Instant.parse("2024-02-29T13:45:00Z")),
+                list(
+                        "date_times",
+                        DataType.DATE_TIME,
+                        LocalDateTime.of(2024, 2, 29, 1, 2, 3),
+                        LocalDateTime.of(1999, 12, 31, 23, 59, 59, 999_999_000)),
+                list(
+                        "instants",
+                        DataType.INSTANT,
+                        Instant.parse("2024-02-29T13:45:00Z"),
+                        Instant.parse("1969-12-31T23:59:59.999999Z")),
                 list("days", new DataType.Enumerated<>(DayOfWeek.class), DayOfWeek.MONDAY, DayOfWeek.SUNDAY));
     }
 
