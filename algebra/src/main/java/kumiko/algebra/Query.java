@@ -57,7 +57,7 @@ public record Query<R>(Model<R> model, Filter<R> filter, Vector<Order<R>> orders
      * @throws IllegalArgumentException naming every mistake of the text, with its place and what would be right
      */
     public Query<R> where(String text) {
-        return where(QueryLanguage.current().filter(model, text));
+        return where(QueryLanguage.current().filter(model, Objects.requireNonNull(text, "text")));
     }
 
     /**

@@ -200,7 +200,10 @@ final class LookupResolver {
                 && rows.model().key().size() == 1) {
             return rows.path().attribute(untyped(rows.model().key().get(0)));
         }
-        throw new Refusal(new Problem.Unsupported(key, "`" + key.part() + "` has no one value for a row"));
+        throw new Refusal(new Problem.Unsupported(
+                key,
+                "`%1$s` is not one value of a row; of a relation to many rows take one, as with `count`, `min` or `max`"
+                        .formatted(Excerpt.shown(key.part()))));
     }
 
     @SuppressWarnings("unchecked") // what is compared is checked by its type, not by Java's

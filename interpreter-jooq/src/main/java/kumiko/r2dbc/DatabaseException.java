@@ -150,6 +150,11 @@ public abstract sealed class DatabaseException extends RuntimeException {
             case "23503", "23506" -> new ForeignKeyViolation(failure, origin);
             case "40001", "40P01" -> new Transient(failure, origin);
             case "57014" -> new Timeout(failure, origin);
+            case "42P01", "42S02", "42S03", "42S04" ->
+                new Broken(
+                        "a table is missing, which `createTables` would create: " + failure.getMessage(),
+                        failure,
+                        origin);
             case null, default ->
                 new Broken("the database failed at a statement: " + failure.getMessage(), failure, origin);
         };

@@ -2,6 +2,7 @@ package kumiko.r2dbc;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kumiko.algebra.Query;
@@ -20,6 +21,7 @@ final class KeyQuery {
      * @throws kumiko.lookup.LookupException if a value is not one of its column
      */
     static <R> Query<R> of(Model<R> model, Object id) {
+        Objects.requireNonNull(id, () -> "the key of " + model + " is null");
         var key = model.key();
         var query = Query.all(model);
         var values = id instanceof Map<?, ?> named ? inOrder(model, named) : List.of(id);

@@ -81,6 +81,20 @@ class DatabaseFailureTest {
     }
 
     @Test
+    void aTableThatIsMissingIsNamedWithTheCure() {
+        for (var address : List.of(url, "r2dbc:h2:mem:///absent")) {
+            try (var database = Database.connect(address)) {
+                fails(
+                        Repo.of(ABSENT, database).all(),
+                        DatabaseException.Broken.class,
+                        failure -> assertThat(failure)
+                                .hasMessageStartingWith("a table is missing, which `createTables` would create")
+                                .hasMessageContaining("absent"));
+            }
+        }
+    }
+
+    @Test
     void aStatementThatTakesTooLongIsATimeout() {
         try (var database = Database.connect(
                 url, DatabaseOptions.DEFAULT.withPoolSize(1).withStatementTimeout(Duration.ofMillis(100)))) {
