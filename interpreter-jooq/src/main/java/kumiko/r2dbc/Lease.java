@@ -46,7 +46,7 @@ final class Lease {
      * next user of the connection would wait for it.
      */
     Publisher<Void> cancel() {
-        return stopped().then(Mono.from(connection.close()));
+        return stopped().then(Mono.from(connection.close())).onErrorResume(unstoppable -> Mono.from(discard()));
     }
 
     /** {@return this lease, in a transaction} */
@@ -70,7 +70,10 @@ final class Lease {
 
     /** Undoes what was done so far, and gives the connection back. */
     Publisher<Void> rollback() {
-        return stopped().then(undone()).then(Mono.from(connection.close()));
+        return stopped()
+                .then(undone())
+                .then(Mono.from(connection.close()))
+                .onErrorResume(unstoppable -> Mono.from(discard()));
     }
 
     private Mono<Void> undone() {
@@ -78,7 +81,7 @@ final class Lease {
     }
 
     private Mono<Void> stopped() {
-        return waiting && dialect == SqlDialect.POSTGRES ? PostgresConnections.cancelRequest(physical()) : Mono.empty();
+        return waiting && dialect == SqlDialect.POSTGRES ? PostgresConnections.stop(physical()) : Mono.empty();
     }
 
     private Publisher<Void> discard() {

@@ -11,6 +11,8 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
+import io.r2dbc.spi.ValidationDepth;
+import java.time.Duration;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
@@ -20,6 +22,8 @@ import reactor.core.publisher.Mono;
  */
 final class PostgresConnections {
 
+    private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(100);
+    private static final int MOST_REQUESTS = 50;
     private static final Option<Boolean> FORCE_BINARY = Option.valueOf("forceBinary");
 
     private PostgresConnections() {}
@@ -35,11 +39,23 @@ final class PostgresConnections {
                 configuration.codecRegistrar(new Registrar()).build());
     }
 
-    /** Tells the server to stop working on the connection's statement; completes when it has been told. */
-    static Mono<Void> cancelRequest(Connection connection) {
-        return connection instanceof PostgresqlConnection postgres
-                ? postgres.cancelRequest().onErrorComplete()
-                : Mono.empty();
+    /**
+     * Makes the server stop working on the connection's statement; completes when the connection is idle.
+     *
+     * <p>A request to cancel may overtake the statement that it is meant for, and is then lost. So it is repeated until
+     * the connection answers something else. Each request is over before that is looked at: none is left to hit the next
+     * statement.
+     */
+    static Mono<Void> stop(Connection connection) {
+        if (!(connection instanceof PostgresqlConnection postgres)) {
+            return Mono.empty();
+        }
+        var answer = postgres.validate(ValidationDepth.REMOTE).cache();
+        return postgres.cancelRequest()
+                .onErrorComplete()
+                .then(answer.timeout(BETWEEN_REQUESTS, Mono.empty()))
+                .repeatWhenEmpty(MOST_REQUESTS, again -> again)
+                .then();
     }
 
     /** {@return the text of a JSON value, as the driver decodes it} */

@@ -118,6 +118,24 @@ class CancellationTest {
         everyConnectionAnswers("after the sleepers");
     }
 
+    /** The request to stop may reach the server before the statement does. */
+    @Test
+    void aStatementThatIsCancelledWhileItIsSentIsStopped() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        var sleepers = Repo.of(SLEEPERS, database);
+
+        StepVerifier.create(Flux.range(0, 200)
+                        .map(i -> Duration.of(random.nextInt(5_000), ChronoUnit.MICROS))
+                        .flatMap(moment -> sleepers.all().takeUntilOther(Mono.delay(moment)), POOL))
+                .as("seed " + seed)
+                .expectComplete()
+                .verify(Duration.ofSeconds(60));
+
+        nothingRunsOnTheServer();
+        everyConnectionAnswers("after seed " + seed);
+    }
+
     @Test
     void waitingForAConnectionCanBeCancelled() {
         var sleepers = Repo.of(SLEEPERS, database);
