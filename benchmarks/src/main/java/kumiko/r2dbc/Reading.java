@@ -1,7 +1,7 @@
 package kumiko.r2dbc;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import kumiko.records.Id;
 import kumiko.records.Table;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A row of eight columns. */
 @Table("readings")
 public record Reading(
-        @Id long id,
+        @Id Long id,
         String station,
-        int count,
-        boolean valid,
-        double value,
+        Integer count,
+        Boolean valid,
+        Double value,
+        Instant taken,
         LocalDate day,
-        UUID batch,
         @Nullable String note) {}

@@ -40,7 +40,7 @@ public class StatementBenchmark {
 
     /** The query's shape, its statement in the cache, and the values for its placeholders. */
     @Benchmark
-    public Object hit() {
+    public Statements.Bound hit() {
         return statements.bound(query, Purpose.ROWS);
     }
 
