@@ -104,7 +104,7 @@ final class LookupResolver {
 
     private Condition condition(Model<?> model, Lookup.Test test) {
         var value = value(model, test.value());
-        var reached = KeyReader.read(model, test.key(), limits);
+        var reached = KnownKeys.read(model, test.key(), limits);
         if (value instanceof Expression<?, ?> && (!reached.hops().isEmpty() || isMany(reached))) {
             throw new Refusal(new Problem.Unsupported(
                     test.place(), "a value of a row cannot stand for one of its many related rows"));
@@ -124,7 +124,7 @@ final class LookupResolver {
     }
 
     private Condition group(Model<?> model, Lookup.Quantified quantified) {
-        if (KeyReader.read(model, quantified.key(), limits) instanceof Target.Group target) {
+        if (KnownKeys.read(model, quantified.key(), limits) instanceof Target.Group target) {
             return new Condition(target.hops(), resolve(target.model(), quantified.condition()));
         }
         throw new Refusal(new Problem.Malformed(
@@ -190,7 +190,7 @@ final class LookupResolver {
      * @throws Refusal if it names none
      */
     static Expression<Object, ?> expression(Model<?> model, Span key, Limits limits) {
-        var target = KeyReader.read(model, key, limits);
+        var target = KnownKeys.read(model, key, limits);
         if (target instanceof Target.Value value && value.hops().isEmpty() && value.comparison() == Comparison.EXACT) {
             return value.expression();
         }

@@ -29,6 +29,11 @@ public record Span(String text, int start, int end) {
         return text.substring(start, end);
     }
 
+    /** {@return whether the place is the whole text} */
+    boolean isWhole() {
+        return start == 0 && end == text.length();
+    }
+
     /** {@return the place from the start of this one to the end of the other} */
     public Span to(Span other) {
         return new Span(text, start, other.end);

@@ -1,0 +1,54 @@
+package kumiko.lookup;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kumiko.model.Model;
+
+/**
+ * Where the keys lead that a program has written before: it asks with the same few again and again.
+ *
+ * <p>Only what resolves is kept, and only what is read with {@link Limits#PROGRAM}, so text from elsewhere neither fills
+ * this nor is answered from it. What is known of a record's models lives as long as its class; when there is no room,
+ * keys are resolved each time.
+ */
+final class KnownKeys {
+
+    private static final int ROOM = 1_000;
+
+    private static final ClassValue<KnownKeys> OF_RECORD = new ClassValue<>() {
+        @Override
+        protected KnownKeys computeValue(Class<?> type) {
+            return new KnownKeys();
+        }
+    };
+
+    private record Key(Model<?> model, String text) {}
+
+    private final Map<Key, Target> targets = new ConcurrentHashMap<>();
+
+    private KnownKeys() {}
+
+    /**
+     * {@return where the key leads} A key within a longer text is resolved each time, for its target holds its place.
+     *
+     * @throws Refusal if it leads nowhere
+     */
+    static Target read(Model<?> model, Span key, Limits limits) {
+        return key.isWhole() && limits.equals(Limits.PROGRAM)
+                ? OF_RECORD.get(model.type()).read(model, key)
+                : KeyReader.read(model, key, limits);
+    }
+
+    private Target read(Model<?> model, Span key) {
+        var name = new Key(model, key.text());
+        var known = targets.get(name);
+        if (known != null) {
+            return known;
+        }
+        var target = KeyReader.read(model, key, Limits.PROGRAM);
+        if (targets.size() < ROOM) {
+            targets.put(name, target);
+        }
+        return target;
+    }
+}
