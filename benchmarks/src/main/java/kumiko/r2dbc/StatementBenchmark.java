@@ -49,8 +49,9 @@ public class StatementBenchmark {
         return Shape.of(query, Purpose.ROWS);
     }
 
-    /** What a hit saves: planning, and rendering with jOOQ. */
+    /** What a hit saves: planning, and rendering with jOOQ, whose code takes long to be compiled. */
     @Benchmark
+    @Warmup(iterations = 15, time = 1)
     public Statement miss() {
         return renderer.render(planner.plan(query, Purpose.ROWS));
     }
