@@ -12,6 +12,8 @@ public enum ColumnRole {
     CREATED_AT,
     /** The moment the row was last written. */
     UPDATED_AT,
+    /** The moment the row was deleted, null while it is not. */
+    SOFT_DELETE,
     /** No two rows have the same value. */
     UNIQUE,
     /** Never to be reached by text from outside: neither filtered, sorted, searched nor named in an error. */

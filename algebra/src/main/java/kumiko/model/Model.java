@@ -2,11 +2,13 @@ package kumiko.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the record type
  */
 public final class Model<R> {
+
+    private static final Set<ColumnRole> SINGLE_ROLES =
+            EnumSet.of(ColumnRole.VERSION, ColumnRole.CREATED_AT, ColumnRole.UPDATED_AT, ColumnRole.SOFT_DELETE);
 
     private final Class<R> type;
     private final String table;
@@ -47,6 +52,7 @@ public final class Model<R> {
             relationsByName.putIfAbsent(Names.camelCase(relation.name()), relation);
         }
         requireDistinctNames();
+        SINGLE_ROLES.forEach(this::requireAtMostOne);
         if (key.isEmpty()) {
             throw new ModelException(name() + " has no key; mark the component that identifies a row as its id");
         }
@@ -67,6 +73,20 @@ public final class Model<R> {
             if (relationsByName.containsKey(column.name())) {
                 throw new ModelException(name() + " has both an attribute and a relation named `" + column.name()
                         + "`; rename one of them");
+            }
+        }
+    }
+
+    private void requireAtMostOne(ColumnRole role) {
+        var holders = columns.stream().filter(column -> column.is(role)).toList();
+        if (holders.size() > 1) {
+            throw new ModelException("%s has the role %s twice, in `%s` and `%s`; a row has one such value"
+                    .formatted(name(), role, holders.get(0), holders.get(1)));
+        }
+        for (var holder : holders) {
+            if (role == ColumnRole.SOFT_DELETE && !holder.nullable()) {
+                throw new ModelException(name() + " cannot have a row that is not deleted, as `" + holder
+                        + "` is never null; make it nullable");
             }
         }
     }
@@ -191,7 +211,7 @@ public final class Model<R> {
         /**
          * {@return the model}
          *
-         * @throws ModelException if a name or a column is used twice, or there is no key
+         * @throws ModelException if a name, a column or a role that only one column has is used twice, or there is no key
          */
         public Model<R> build(RowCodec<R> codec) {
             return new Model<>(this, Objects.requireNonNull(codec, "codec"));

@@ -55,6 +55,10 @@ record ColumnCheck(ComponentElement component, StoredType type) {
         require("Version", VERSIONS, "cannot count versions; make it a `long` or an `int`");
         require("CreatedAt", MOMENTS, "cannot hold the moment of a write; make it an `Instant`");
         require("UpdatedAt", MOMENTS, "cannot hold the moment of a write; make it an `Instant`");
+        require("SoftDelete", MOMENTS, "cannot hold the moment of a deletion; make it a `@Nullable Instant`");
+        if (component.has("SoftDelete") && !mayLack) {
+            throw component.mistake("is null while the row is not deleted; mark it `@Nullable`");
+        }
     }
 
     private void require(String role, Set<TypeName> allowed, String otherwise) {

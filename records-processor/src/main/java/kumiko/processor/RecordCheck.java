@@ -17,6 +17,7 @@ final class RecordCheck {
         record.components().forEach(component -> check.attempt(() -> check(component)));
         check.attempt(() -> DeclaredRelations.of(record.element())
                 .forEach(relation -> check.attempt(() -> new RelationCheck(relation).check())));
+        check.attempt(() -> new RoleCheck(record).check());
         if (check.mistakes.isEmpty()) {
             check.attempt(() -> NameCheck.check(record));
         }

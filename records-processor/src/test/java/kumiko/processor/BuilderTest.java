@@ -31,7 +31,8 @@ class BuilderTest {
                     @ManyToOne(optional = true) One<Long, Team> team,
                     @Version int version,
                     @CreatedAt @Nullable Instant createdAt,
-                    @UpdatedAt @Nullable Instant updatedAt) implements WithUser {
+                    @UpdatedAt @Nullable Instant updatedAt,
+                    @SoftDelete @Nullable Instant deletedAt) implements WithUser {
 
                 static Object result() {
                     %s
@@ -43,7 +44,7 @@ class BuilderTest {
     void aNewRecordIsBuiltWithoutKeyTimestampsVersionOrRelations() throws Throwable {
         assertThat(result("return Users.builder().name(\"Bob\").age(30).build();"))
                 .hasToString("User[id=null, name=Bob, age=30, posts=Unloaded[relation=], team=None[], version=0,"
-                        + " createdAt=null, updatedAt=null]");
+                        + " createdAt=null, updatedAt=null, deletedAt=null]");
     }
 
     @Test

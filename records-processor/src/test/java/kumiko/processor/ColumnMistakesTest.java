@@ -187,6 +187,53 @@ class ColumnMistakesTest {
     }
 
     @Test
+    void theTimeOfADeletionIsAMoment() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @SoftDelete boolean deleted) {} // here
+                """, "`Post.deleted` cannot hold the moment of a deletion; make it a `@Nullable Instant`");
+    }
+
+    @Test
+    void theTimeOfADeletionIsNullBefore() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @SoftDelete Instant deletedAt) {} // here
+                """, "`Post.deletedAt` is null while the row is not deleted; mark it `@Nullable`");
+    }
+
+    @Test
+    void aRecordHasOneVersion() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @Version long version,
+                    @Version int revision) {} // here
+                """, "`Post.revision` is marked `@Version`, as `Post.version` is; leave one of them out");
+    }
+
+    @Test
+    void aRecordHasOneTimeOfItsDeletion() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @SoftDelete @Nullable Instant deletedAt,
+                    @SoftDelete Optional<LocalDateTime> goneAt) {} // here
+                """, "`Post.goneAt` is marked `@SoftDelete`, as `Post.deletedAt` is; leave one of them out");
+    }
+
+    @Test
+    void oneComponentIsNotTwoMoments() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @CreatedAt @SoftDelete @Nullable Instant at) {} // here
+                """, "`Post.at` is marked `@CreatedAt` and `@SoftDelete`; leave one of them out");
+    }
+
+    @Test
     void onlyTextHasALength() {
         assertRefused("""
                 @Table("posts") record Post(

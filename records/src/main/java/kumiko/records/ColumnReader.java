@@ -87,6 +87,11 @@ record ColumnReader(Component component, ComponentType type) {
             require(MOMENTS, "cannot hold the moment of a write; make it an `Instant`");
             roles.add(ColumnRole.UPDATED_AT);
         }
+        if (component.has(SoftDelete.class)) {
+            require(MOMENTS, "cannot hold the moment of a deletion; make it a `@Nullable Instant`");
+            requireNullable();
+            roles.add(ColumnRole.SOFT_DELETE);
+        }
         if (component.has(Unique.class)) {
             roles.add(ColumnRole.UNIQUE);
         }
@@ -99,6 +104,12 @@ record ColumnReader(Component component, ComponentType type) {
     private void require(Set<Class<?>> allowed, String otherwise) {
         if (!allowed.contains(javaType())) {
             throw component.mistake(otherwise);
+        }
+    }
+
+    private void requireNullable() {
+        if (!component.isNullable() && !type.optional()) {
+            throw component.mistake("is null while the row is not deleted; mark it `@Nullable`");
         }
     }
 

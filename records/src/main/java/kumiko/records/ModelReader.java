@@ -28,6 +28,7 @@ final class ModelReader<R> {
 
     private Model<R> model(Table table) {
         ForeignKey.key(type);
+        SingleRoles.check(type);
         Component.of(type).forEach(this::read);
         var relations = RelationDeclaration.of(type);
         relations.forEach(this::requireOwnName);

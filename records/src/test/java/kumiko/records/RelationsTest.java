@@ -29,7 +29,8 @@ class RelationsTest {
             @OneToOne(mappedBy = "user") Many<Profile> profile,
             @Version int version,
             @CreatedAt @Nullable Instant createdAt,
-            @UpdatedAt @Nullable Instant updatedAt) {}
+            @UpdatedAt @Nullable Instant updatedAt,
+            @SoftDelete @Nullable Instant deletedAt) {}
 
     @Table("profiles")
     record Profile(
@@ -79,7 +80,16 @@ class RelationsTest {
             @Column("dest") @Nullable String destinationIata) {}
 
     private static final User BI = new User(
-            1L, "bi", One.none(), Many.unloaded(), Many.unloaded(), Many.unloaded(), 0, Instant.EPOCH, Instant.EPOCH);
+            1L,
+            "bi",
+            One.none(),
+            Many.unloaded(),
+            Many.unloaded(),
+            Many.unloaded(),
+            0,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            null);
 
     @Test
     void aRecordHasOneModel() {
@@ -101,6 +111,13 @@ class RelationsTest {
         assertThat(model.requireColumn("created_at").is(ColumnRole.CREATED_AT)).isTrue();
         assertThat(model.requireColumn("updatedAt").is(ColumnRole.UPDATED_AT)).isTrue();
         assertThat(model.requireColumn("created_at").nullable()).isFalse();
+    }
+
+    @Test
+    void theMomentOfADeletionIsNullBefore() {
+        var deletedAt = RecordModel.of(User.class).requireColumn("deleted_at");
+        assertThat(deletedAt.roles()).containsExactly(ColumnRole.SOFT_DELETE);
+        assertThat(deletedAt.nullable()).isTrue();
     }
 
     @Test
