@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class Model<R> {
     private final List<Column<?>> columns;
     private final List<Column<?>> key;
     private final List<Relation<R, ?>> relations;
+    private final List<Index> indexes;
     private final RowCodec<R> codec;
     private final Map<String, Column<?>> columnsByName = new LinkedHashMap<>();
     private final Map<String, Relation<R, ?>> relationsByName = new LinkedHashMap<>();
@@ -53,6 +55,7 @@ public final class Model<R> {
         }
         requireDistinctNames();
         SINGLE_ROLES.forEach(this::requireAtMostOne);
+        this.indexes = builder.indexes.stream().map(this::resolved).distinct().toList();
         if (key.isEmpty()) {
             throw new ModelException(name() + " has no key; mark the component that identifies a row as its id");
         }
@@ -91,6 +94,26 @@ public final class Model<R> {
         }
     }
 
+    /** Puts the names of attributes for those of references, and refuses what is neither. */
+    private Index resolved(Index index) {
+        var attributes = index.attributes().stream().flatMap(this::indexed).toList();
+        return new Index(index.name(), attributes, index.unique());
+    }
+
+    private Stream<String> indexed(String name) {
+        if (columnsByName.containsKey(name)) {
+            return Stream.of(requireColumn(name).name());
+        }
+        var relation = relationsByName.get(name);
+        if (relation != null && relation.link() instanceof Link.ForeignKey key) {
+            return key.attributes().stream()
+                    .map(attribute -> requireColumn(attribute).name());
+        }
+        throw new ModelException(
+                "`%s` has an index by `%s`, which is neither an attribute nor a reference of it; it has %s"
+                        .formatted(name(), name, "`" + String.join("`, `", attributeNames()) + "`"));
+    }
+
     /** {@return a description to be completed} The type is the record's, the table its name in the database. */
     public static <R> Builder<R> builder(Class<R> type, String table) {
         return new Builder<>(type, table);
@@ -117,6 +140,11 @@ public final class Model<R> {
 
     public List<Relation<R, ?>> relations() {
         return relations;
+    }
+
+    /** {@return the indexes beyond those of keys, unique columns and references; each by names of attributes} */
+    public List<Index> indexes() {
+        return indexes;
     }
 
     /** {@return the columns of the primary key, at least one} */
@@ -191,6 +219,7 @@ public final class Model<R> {
         private final String table;
         private final List<Column<?>> columns = new ArrayList<>();
         private final List<Relation<R, ?>> relations = new ArrayList<>();
+        private final List<Index> indexes = new ArrayList<>();
 
         private Builder(Class<R> type, String table) {
             this.type = Objects.requireNonNull(type, "type");
@@ -208,10 +237,16 @@ public final class Model<R> {
             return this;
         }
 
+        public Builder<R> index(Index index) {
+            indexes.add(Objects.requireNonNull(index, "index"));
+            return this;
+        }
+
         /**
          * {@return the model}
          *
-         * @throws ModelException if a name, a column or a role that only one column has is used twice, or there is no key
+         * @throws ModelException if a name, a column or a role that only one column has is used twice, there is no
+         *     key, or an index names what is no attribute
          */
         public Model<R> build(RowCodec<R> codec) {
             return new Model<>(this, Objects.requireNonNull(codec, "codec"));

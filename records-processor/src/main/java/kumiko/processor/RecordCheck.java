@@ -19,7 +19,10 @@ final class RecordCheck {
                 .forEach(relation -> check.attempt(() -> new RelationCheck(relation).check())));
         check.attempt(() -> new RoleCheck(record).check());
         if (check.mistakes.isEmpty()) {
-            check.attempt(() -> NameCheck.check(record));
+            check.attempt(() -> {
+                NameCheck.check(record);
+                new IndexCheck(record).check();
+            });
         }
         return check.mistakes;
     }

@@ -282,7 +282,7 @@ class NameMistakesTest {
                     @Length(3) int rating) {}
                 """);
         assertThat(Sources.compile(file).errors())
-                .extracting(error -> error.getLineNumber() - 10)
+                .extracting(error -> error.getLineNumber() - 11)
                 .containsExactly(1L, 3L, 4L);
     }
 }

@@ -24,6 +24,7 @@ final class Sources {
             import kumiko.model.*;
             import kumiko.records.*;
             import kumiko.records.Column;
+            import kumiko.records.Index;
             import org.jspecify.annotations.Nullable;
 
             """;

@@ -36,6 +36,7 @@ final class ModelReader<R> {
         columns.forEach(builder::column);
         var reader = new RelationReader<>(type, columns);
         relations.stream().map(reader::read).forEach(builder::relation);
+        IndexReader.of(type).forEach(builder::index);
         return builder.build(new RecordCodec<>(type, slots));
     }
 

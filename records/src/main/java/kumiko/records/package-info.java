@@ -25,6 +25,8 @@
  *   <li>A {@link kumiko.model.One} is a foreign key: its attribute is the name of the component and that of the key it
  *       refers to, {@code user_id}. It is nullable if the component is {@code @Nullable} or declared {@code optional}.
  *       For a composite key, its key type is a record whose components are called like those of the key.
+ *   <li>Keys, {@link kumiko.records.Unique @Unique} components and foreign keys have an index;
+ *       {@link kumiko.records.Index @Index} asks for more.
  *   <li>A {@link kumiko.model.Many} is the other side, or a table of pairs.
  *   <li>Relations can also be declared on the record, over attributes it has as plain values.
  * </ul>
