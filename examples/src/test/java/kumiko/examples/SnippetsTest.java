@@ -36,6 +36,7 @@ class SnippetsTest {
             import kumiko.r2dbc.*;
             import kumiko.records.*;
             import kumiko.%s.Column;
+            import kumiko.%s.Index;
             import org.jspecify.annotations.Nullable;
             import reactor.core.publisher.Flux;
 
@@ -89,7 +90,10 @@ class SnippetsTest {
     }
 
     private static String inContext(String snippet) {
-        return CONTEXT.formatted(snippet.contains("@Column") ? "records" : "model", snippet);
+        return CONTEXT.formatted(
+                snippet.contains("@Column") ? "records" : "model",
+                snippet.contains("@Index") ? "records" : "model",
+                snippet);
     }
 
     private static JavaFileObject source(String text) {

@@ -1,55 +1,66 @@
 package kumiko.jooq;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import kumiko.model.Column;
-import kumiko.model.ColumnRole;
-import kumiko.model.Join;
-import kumiko.model.Link;
+import java.util.stream.Stream;
 import kumiko.model.Model;
-import kumiko.model.Relation;
+import kumiko.schema.MissingParts;
+import kumiko.schema.MissingParts.Addition;
+import kumiko.schema.Schema;
+import kumiko.schema.TableDefinition;
+import kumiko.schema.TableDefinitions;
 import org.jooq.Constraint;
+import org.jooq.DDLQuery;
+import org.jooq.DSLContext;
 import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * Tables for models: their columns, keys and unique columns, indexes of their foreign keys, and the tables between them.
- * Nothing that is there already is changed.
+ * Tables for models: their columns, keys, unique columns, references and indexes, and the tables between them. Nothing
+ * that is there already is changed.
  */
 public record CreateTables(SqlDialect dialect) {
 
-    /** {@return the statements, in the order in which they have to run} */
-    public List<String> statements(List<Model<?>> models) {
-        var statements = new LinkedHashMap<String, String>();
-        for (var model : models) {
-            statements.put(model.table(), table(model));
-        }
-        for (var model : models) {
-            model.relations().forEach(relation -> between(relation, statements));
-            model.relations().forEach(relation -> index(model, relation, statements));
-        }
-        return List.copyOf(statements.values());
+    /** {@return the statements for a database without tables, in the order in which they have to run} */
+    public List<String> statements(List<? extends Model<?>> models) {
+        return statements(models, Schema.EMPTY);
     }
 
-    private String table(Model<?> model) {
+    /**
+     * {@return the statements for what the database lacks, in the order in which they have to run}
+     *
+     * @throws IllegalArgumentException if a model refers to one whose table is neither asked for nor there
+     */
+    public List<String> statements(List<? extends Model<?>> models, Schema schema) {
         var jooq = StatementRenderer.context(dialect);
-        var create = jooq.createTableIfNotExists(DSL.name(model.table()));
-        var table = create.columns(model.columns().stream()
-                .map(column -> DSL.field(DSL.name(column.column()), type(column)))
-                .toList());
-        return table.constraints(constraints(model)).getSQL();
+        var missing = MissingParts.of(TableDefinitions.declared(models), schema);
+        return Stream.concat(
+                        missing.tables().stream().map(table -> table(jooq, table)),
+                        missing.additions().stream().map(addition -> addition(jooq, addition)))
+                .map(DDLQuery::getSQL)
+                .toList();
     }
 
-    private DataType<?> type(Column<?> column) {
-        var stored = column.type().stored();
-        var type = new SqlTypes(dialect).of(stored, column.size()).nullable(column.nullable());
-        if (!column.is(ColumnRole.GENERATED)) {
+    private DDLQuery table(DSLContext jooq, TableDefinition table) {
+        var constraints = new ArrayList<Constraint>();
+        constraints.add(primaryKey(table.key()));
+        table.uniques().forEach(unique -> constraints.add(unique(unique)));
+        return jooq.createTable(DSL.name(table.name()))
+                .columns(table.columns().stream()
+                        .map(column -> DSL.field(DSL.name(column.name()), type(column)))
+                        .toList())
+                .constraints(constraints);
+    }
+
+    private DataType<?> type(TableDefinition.Column column) {
+        var type = new SqlTypes(dialect).of(column.type(), column.size()).nullable(column.nullable());
+        if (!column.generated()) {
             return type;
         }
-        return stored.equals(kumiko.model.DataType.UUID) ? random(type) : type.generatedByDefaultAsIdentity();
+        return column.type().equals(kumiko.model.DataType.UUID) ? random(type) : type.generatedByDefaultAsIdentity();
     }
 
     @SuppressWarnings("unchecked") // it is the type of UUIDs
@@ -57,64 +68,35 @@ public record CreateTables(SqlDialect dialect) {
         return ((DataType<UUID>) type).defaultValue(DSL.uuid());
     }
 
-    private static List<Constraint> constraints(Model<?> model) {
-        var constraints = new ArrayList<Constraint>();
-        constraints.add(DSL.primaryKey(model.key().stream()
-                .map(key -> DSL.field(DSL.name(key.column())))
-                .toList()));
-        for (var column : model.columns()) {
-            if (column.is(ColumnRole.UNIQUE)) {
-                constraints.add(DSL.unique(DSL.field(DSL.name(column.column()))));
-            }
-        }
-        return constraints;
+    private static DDLQuery addition(DSLContext jooq, Addition addition) {
+        var table = DSL.name(addition.table());
+        return switch (addition) {
+            case Addition.PrimaryKey(var name, var key) ->
+                jooq.alterTable(table).add(primaryKey(key));
+            case Addition.Unique(var name, var key) -> jooq.alterTable(table).add(unique(key));
+            case Addition.Index(var name, var key) ->
+                jooq.createIndex(DSL.name(key.name())).on(DSL.table(table), Arrays.asList(fields(key.columns())));
+            case Addition.ForeignKey(var name, var reference) ->
+                jooq.alterTable(table).add(foreignKey(reference));
+        };
     }
 
-    /** A foreign key is looked up by whenever a relation is followed from its other side. */
-    private void index(Model<?> model, Relation<?, ?> relation, Map<String, String> statements) {
-        if (!(relation.link() instanceof Link.ForeignKey key)) {
-            return;
-        }
-        var columns = key.attributes().stream().map(model::requireColumn).toList();
-        if (columns.size() == 1 && columns.get(0).is(ColumnRole.UNIQUE) || columns.equals(model.key())) {
-            return;
-        }
-        var names = columns.stream().map(Column::column).toList();
-        var index = model.table() + "_" + String.join("_", names) + "_index";
-        statements.put(
-                index,
-                StatementRenderer.context(dialect)
-                        .createIndexIfNotExists(DSL.name(index))
-                        .on(
-                                DSL.table(DSL.name(model.table())),
-                                names.stream()
-                                        .map(name -> DSL.field(DSL.name(name)))
-                                        .toList())
-                        .getSQL());
+    private static Constraint primaryKey(TableDefinition.Key key) {
+        return DSL.constraint(DSL.name(key.name())).primaryKey(fields(key.columns()));
     }
 
-    private void between(Relation<?, ?> relation, Map<String, String> statements) {
-        if (!(relation.join() instanceof Join.Through(var name, var near, var far)) || statements.containsKey(name)) {
-            return;
-        }
-        var references = new ArrayList<>(near);
-        references.addAll(far);
-        var types = new SqlTypes(dialect);
-        var jooq = StatementRenderer.context(dialect);
-        statements.put(
-                name,
-                jooq.createTableIfNotExists(DSL.name(name))
-                        .columns(references.stream()
-                                .map(reference -> DSL.field(
-                                        DSL.name(reference.column()),
-                                        types.of(
-                                                        reference.key().type().stored(),
-                                                        reference.key().size())
-                                                .nullable(false)))
-                                .toList())
-                        .constraints(DSL.primaryKey(references.stream()
-                                .map(reference -> DSL.field(DSL.name(reference.column())))
-                                .toList()))
-                        .getSQL());
+    private static Constraint unique(TableDefinition.Key key) {
+        return DSL.constraint(DSL.name(key.name())).unique(fields(key.columns()));
+    }
+
+    private static Constraint foreignKey(TableDefinition.Reference reference) {
+        var key = DSL.constraint(DSL.name(reference.name()))
+                .foreignKey(fields(reference.columns()))
+                .references(DSL.table(DSL.name(reference.targetTable())), fields(reference.targetColumns()));
+        return reference.cascading() ? key.onDeleteCascade() : key;
+    }
+
+    private static Field<?>[] fields(List<String> columns) {
+        return columns.stream().map(column -> DSL.field(DSL.name(column))).toArray(Field<?>[]::new);
     }
 }

@@ -7,12 +7,14 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import kumiko.jooq.CreateTables;
 import kumiko.jooq.SqlDialect;
 import kumiko.jooq.StatementRenderer;
 import kumiko.model.Model;
 import kumiko.plan.Planner;
+import kumiko.schema.SchemaDifference;
+import kumiko.schema.SchemaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,9 +156,50 @@ public final class Database implements AutoCloseable {
         return options;
     }
 
-    /** Creates the tables of these models, their keys and the tables between them, where they are not there yet. */
+    /**
+     * Creates what is missing of the tables of these models and of the tables between them: columns, keys, unique columns,
+     * foreign keys and indexes, under the names that PostgreSQL would choose.
+     *
+     * <p>A table that is there keeps its columns and its rows; it gets the keys, foreign keys and indexes that it lacks, which
+     * fails if its rows contradict them. What else it lacks, {@link #validate} says. Called again it changes nothing, and
+     * several programs may call it at the same time. The order of the models does not matter; one that another refers to is
+     * among them, or its table is there already.
+     *
+     * <p>On PostgreSQL all of it happens, or nothing.
+     */
     public Mono<Void> createTables(Model<?>... models) {
-        return Mono.defer(() -> runner.script(new CreateTables(dialect).statements(Arrays.asList(models))));
+        return Mono.defer(() -> tables().create(Arrays.asList(models)));
+    }
+
+    /**
+     * Drops the tables of these models and the tables between them and others, with all their rows, where they are there.
+     *
+     * <p>Fails with a {@link DatabaseException} and drops nothing if a table refers to one of them that is not among them.
+     */
+    public Mono<Void> dropTables(Model<?>... models) {
+        return Mono.defer(() -> tables().drop(Arrays.asList(models)));
+    }
+
+    /**
+     * {@return where the database's current schema is not as these models want it} All differences at once, table by table;
+     * none if the models can be read and written, and their keys and references are kept by the database.
+     */
+    public Mono<List<SchemaDifference>> differences(Model<?>... models) {
+        return Mono.defer(() -> tables().differences(Arrays.asList(models)));
+    }
+
+    /**
+     * Completes if there are no {@link #differences} between these models and the database, and fails with a
+     * {@link SchemaException} that lists all of them otherwise.
+     */
+    public Mono<Void> validate(Model<?>... models) {
+        return differences(models)
+                .flatMap(differences ->
+                        differences.isEmpty() ? Mono.empty() : Mono.error(new SchemaException(differences)));
+    }
+
+    private Tables tables() {
+        return new Tables(dialect, runner);
     }
 
     /** Closes all connections and waits for none; queries that run now fail. */

@@ -99,11 +99,4 @@ record StatementRunner(ConnectionFactory connections, SqlDialect dialect, Databa
                         answer -> Mono.never(),
                         Flux.error(Lease.Unanswered::new));
     }
-
-    /** Runs statements that have no values and no rows, one after the other. */
-    Mono<Void> script(Iterable<String> statements) {
-        return with(lease -> Flux.fromIterable(statements)
-                        .concatMap(sql -> update(lease, sql, new @Nullable Object[0], new Class<?>[0])))
-                .then();
-    }
 }

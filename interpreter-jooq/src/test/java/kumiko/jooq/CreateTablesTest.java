@@ -53,32 +53,56 @@ class CreateTablesTest {
     }
 
     @Test
-    void compositeKeysGeneratedKeysAndTablesInBetweenOnPostgres() {
+    void keysReferencesIndexesAndTablesInBetweenOnPostgres() {
         assertThat(statements(SqlDialect.POSTGRES)).containsExactly("""
-                        create table if not exists "tags" ("id" uuid not null default gen_random_uuid(), \
-                        "name" varchar(18) not null, primary key ("id"), unique ("name"))""", """
-                        create table if not exists "seats" ("row" int not null, "letter" varchar(1) not null, \
+                        create table "tags" ("id" uuid not null default gen_random_uuid(), \
+                        "name" varchar(18) not null, constraint "tags_pkey" primary key ("id"), \
+                        constraint "tags_name_key" unique ("name"))""", """
+                        create table "seats" ("row" int not null, "letter" varchar(1) not null, \
                         "price" numeric(10, 2) null, "next_row" int null, "next_letter" varchar(1) null, \
-                        primary key ("row", "letter"))""", """
-                        create table if not exists "seat_tags" ("seat_row" int not null, \
+                        constraint "seats_pkey" primary key ("row", "letter"))""", """
+                        create table "seat_tags" ("seat_row" int not null, \
                         "seat_letter" varchar(1) not null, "tag_id" uuid not null, \
-                        primary key ("seat_row", "seat_letter", "tag_id"))""", """
-                        create index if not exists "seats_next_row_next_letter_index" \
-                        on "seats"("next_row", "next_letter")""");
+                        constraint "seat_tags_pkey" primary key ("seat_row", "seat_letter", "tag_id"))""", """
+                        create index "seats_next_row_next_letter_idx" \
+                        on "seats"("next_row", "next_letter")""", """
+                        create index "seat_tags_tag_id_idx" on "seat_tags"("tag_id")""", """
+                        alter table "seats" add constraint "seats_next_row_next_letter_fkey" \
+                        foreign key ("next_row", "next_letter") references "seats" ("row", "letter")""", """
+                        alter table "seat_tags" add constraint "seat_tags_seat_row_seat_letter_fkey" \
+                        foreign key ("seat_row", "seat_letter") references "seats" ("row", "letter") \
+                        on delete cascade""", """
+                        alter table "seat_tags" add constraint "seat_tags_tag_id_fkey" \
+                        foreign key ("tag_id") references "tags" ("id") on delete cascade""");
     }
 
     @Test
-    void compositeKeysGeneratedKeysAndTablesInBetweenOnH2() {
+    void keysReferencesIndexesAndTablesInBetweenOnH2() {
         assertThat(statements(SqlDialect.H2)).containsExactly("""
-                        create table if not exists "tags" ("id" uuid not null default random_uuid(), \
-                        "name" varchar(18) not null, primary key ("id"), unique ("name"))""", """
-                        create table if not exists "seats" ("row" int not null, "letter" varchar(1) not null, \
+                        create table "tags" ("id" uuid not null default random_uuid(), \
+                        "name" varchar(18) not null, constraint "tags_pkey" primary key ("id"), \
+                        constraint "tags_name_key" unique ("name"))""", """
+                        create table "seats" ("row" int not null, "letter" varchar(1) not null, \
                         "price" numeric(10, 2), "next_row" int, "next_letter" varchar(1), \
-                        primary key ("row", "letter"))""", """
-                        create table if not exists "seat_tags" ("seat_row" int not null, \
+                        constraint "seats_pkey" primary key ("row", "letter"))""", """
+                        create table "seat_tags" ("seat_row" int not null, \
                         "seat_letter" varchar(1) not null, "tag_id" uuid not null, \
-                        primary key ("seat_row", "seat_letter", "tag_id"))""", """
-                        create index if not exists "seats_next_row_next_letter_index" \
-                        on "seats"("next_row", "next_letter")""");
+                        constraint "seat_tags_pkey" primary key ("seat_row", "seat_letter", "tag_id"))""", """
+                        create index "seats_next_row_next_letter_idx" \
+                        on "seats"("next_row", "next_letter")""", """
+                        create index "seat_tags_tag_id_idx" on "seat_tags"("tag_id")""", """
+                        alter table "seats" add constraint "seats_next_row_next_letter_fkey" \
+                        foreign key ("next_row", "next_letter") references "seats" ("row", "letter")""", """
+                        alter table "seat_tags" add constraint "seat_tags_seat_row_seat_letter_fkey" \
+                        foreign key ("seat_row", "seat_letter") references "seats" ("row", "letter") \
+                        on delete cascade""", """
+                        alter table "seat_tags" add constraint "seat_tags_tag_id_fkey" \
+                        foreign key ("tag_id") references "tags" ("id") on delete cascade""");
+    }
+
+    @Test
+    void allTablesAreDroppedByOneStatement() {
+        assertThat(new DropTables(SqlDialect.POSTGRES).statement(List.of(SEATS, TAGS)))
+                .isEqualTo("drop table if exists \"seats\", \"tags\", \"seat_tags\"");
     }
 }

@@ -309,13 +309,11 @@ interface RenderedMeaning {
     /** Keys 1 to 4 with the sizes 20, null, 10 and 30. */
     private void sizes() {
         database().create(Sandbox.model("sizes", SIZE));
-        if (database().ids(Sandbox.select("sizes", new Condition.Literal(true))).isEmpty()) {
-            database()
-                    .insert(
-                            Sandbox.model("sizes", Column.of("size", DataType.INTEGER)),
-                            List.of(List.of(20), List.of(0), List.of(10), List.of(30)));
-            database().clear("sizes", "size", 2);
-        }
+        database()
+                .insert(
+                        Sandbox.model("sizes", Column.of("size", DataType.INTEGER)),
+                        List.of(List.of(20), List.of(0), List.of(10), List.of(30)));
+        database().clear("sizes", "size", 2);
     }
 
     private Plan.Select sorted(
@@ -445,7 +443,6 @@ interface RenderedMeaning {
     private <T> void extremes(DataType<T> type, T least, T greatest) {
         var value = Column.of("stored", type);
         var model = Sandbox.model("extremes", value);
-        database().drop("extremes");
         database().create(model);
         database().insert(model, List.of(List.of(type.encode(greatest)), List.of(type.encode(least))));
         var all = new Subselect(new Source("extremes", "other", List.of()), new Condition.Literal(true));
@@ -469,7 +466,6 @@ interface RenderedMeaning {
                 .column(key)
                 .column(name)
                 .build(RowCodec.of(values -> values, values -> values));
-        database().create(model);
         database().create(model);
         database().insert(model, List.of(name), "a", "b");
 

@@ -67,12 +67,10 @@ record Sandbox(SqlDialect dialect, Connection connection) {
         return builder.build(RowCodec.of(values -> values, values -> values));
     }
 
+    /** Makes empty tables, in place of those with their names. */
     void create(Model<?>... models) {
+        run(new DropTables(dialect).statement(List.of(models)), List.of());
         new CreateTables(dialect).statements(List.of(models)).forEach(sql -> run(sql, List.of()));
-    }
-
-    void drop(String table) {
-        run("drop table if exists \"" + table + "\"", List.of());
     }
 
     /** Makes a value null. */
@@ -103,7 +101,6 @@ record Sandbox(SqlDialect dialect, Connection connection) {
     <T> boolean holds(DataType<T> type, T value, java.util.function.Function<Term, Condition> condition) {
         var stored = Column.of("stored", type);
         var model = model("single", stored);
-        drop("single");
         create(model);
         insert(model, List.of(List.of(type.encode(value))));
         return !ids(select("single", condition.apply(column(stored)))).isEmpty();

@@ -252,6 +252,15 @@ interface ColumnTypes {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    default <T> void theColumnIsAsTheModelWantsIt(Sample<T> sample) {
+        inserted(sample);
+
+        assertThat(database().differences(sample.model()).block(Duration.ofSeconds(20)))
+                .isEmpty();
+    }
+
     private static <T> List<Query<Holder<T>>> questions(Sample<T> sample) {
         var value = Attribute.of(Path.<Holder<T>>here(), sample.column());
         var all = Query.all(sample.model());

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kumiko.agreement.Papers;
 import kumiko.agreement.People;
+import kumiko.agreement.Topics;
 import kumiko.algebra.Query;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Model;
@@ -48,7 +49,7 @@ class SemanticsTest {
 
     private static Database load(String url) {
         var database = Database.connect(url);
-        database.createTables(People.MODEL, Papers.MODEL)
+        database.createTables(People.MODEL, Papers.MODEL, Topics.MODEL)
                 .then(People.repo(database).insertAll(MeaningTables.PEOPLE))
                 .then(Papers.repo(database).insertAll(MeaningTables.PAPERS))
                 .block(PATIENCE);
