@@ -3,7 +3,8 @@ package kumiko.jooq;
 /**
  * What is asked of a database about its current schema. The texts are constant.
  *
- * @param lock waits for all others who take the lock, until the transaction ends; empty where there is no such lock
+ * @param lock waits for all others who take the lock, until the transaction ends; empty where there is no such lock. Its
+ *     number is Kumiko's own, so that it is taken for nothing else
  * @param columns a row for each column of each table and view: table, whether it is a view, column, type (of the elements
  *     of an array), length, precision, scale, whether it is an array, whether it may be null, whether it has a default
  * @param keys a row for each column of each key, index and reference, in their order: table, name, kind, column, and

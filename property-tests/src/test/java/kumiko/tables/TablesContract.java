@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import kumiko.model.Column;
+import kumiko.model.ColumnRole;
+import kumiko.model.DataType;
+import kumiko.model.Index;
 import kumiko.model.Many;
 import kumiko.model.Model;
 import kumiko.model.One;
+import kumiko.model.RowCodec;
 import kumiko.r2dbc.Database;
 import kumiko.r2dbc.DatabaseException;
 import kumiko.r2dbc.Repo;
@@ -338,6 +343,29 @@ interface TablesContract {
     /** {@return how a column is given a type} */
     private String newType(String type) {
         return (indexNames().contains("pg_") ? "type " : "set data type ") + type;
+    }
+
+    @Test
+    default void namesThatAreTooLongOrWouldBeAlikeAreToldApart() {
+        var longest = "x".repeat(63);
+        var models = new Model<?>[] {
+            model("a", "b_c"), model("a_b", "c"), model(longest, "y".repeat(63)), model("é".repeat(31), "z".repeat(63))
+        };
+        withDatabase((url, database) -> {
+            for (int i = 0; i < 2; i++) {
+                database.createTables(models).block(PATIENCE);
+                database.validate(models).block(PATIENCE);
+            }
+            assertThat(constraints(url)).hasSize(8).doesNotHaveDuplicates().contains("a_b_c_key");
+        });
+    }
+
+    private static Model<Object[]> model(String table, String unique) {
+        return Model.builder(Object[].class, table)
+                .column(Column.of("id", DataType.LONG).with(ColumnRole.ID))
+                .column(Column.of("value", DataType.LONG).storedAs(unique).with(ColumnRole.UNIQUE))
+                .index(Index.of("value", "id"))
+                .build(RowCodec.of(values -> values, values -> values));
     }
 
     @Test

@@ -10,6 +10,7 @@ import kumiko.lookup.Lookups;
 import kumiko.memory.MemoryDatabase;
 import kumiko.r2dbc.Database;
 import kumiko.r2dbc.Repo;
+import kumiko.schema.SchemaDifference;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +29,7 @@ public final class Tour {
         var url = System.getProperty("kumiko.url", "");
         try (var database = Database.connect(url.isEmpty() ? "r2dbc:h2:mem:///blog" : url)) {
             running(database);
+            tables(database);
         }
     }
 
@@ -101,5 +103,20 @@ public final class Tour {
         System.out.println(one.map(Post::title).block(PATIENCE) + ", page of "
                 + page.map(List::size).block(PATIENCE));
         System.out.println(posts.plan(byBill.limit(10)));
+    }
+
+    private static void tables(Database database) {
+        Mono<Void> created = database.createTables(Users.MODEL, Posts.MODEL, Comments.MODEL);
+        Mono<Void> valid = database.validate(Users.MODEL, Posts.MODEL, Comments.MODEL);
+        Mono<Void> dropped = database.dropTables(Comments.MODEL);
+        Mono<List<SchemaDifference>> differences = database.differences(Users.MODEL, Comments.MODEL);
+
+        System.out.println(created.then(valid)
+                .then(dropped)
+                .then(differences)
+                .flatMapIterable(found -> found)
+                .map(SchemaDifference::message)
+                .collectList()
+                .block(PATIENCE));
     }
 }
