@@ -76,7 +76,7 @@ public record MissingParts(List<TableDefinition> tables, List<Addition> addition
 
     private static void indexes(TableDefinition table, Schema schema, List<Addition> additions) {
         var found = schema.table(table.name());
-        Stream.concat(table.indexes().stream(), table.ownIndexes().stream())
+        Stream.concat(table.indexes().stream(), table.referenceIndexes().stream())
                 .filter(index -> found.isEmpty()
                         || !found.get().isIndexed(index.columns())
                                 && found.get().takes(index.columns()))

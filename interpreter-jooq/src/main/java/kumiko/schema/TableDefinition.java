@@ -11,7 +11,7 @@ import kumiko.model.DataType;
  * @param uniques columns whose values together no two rows share, beyond those of the key
  * @param references columns that refer to another table, or to this one
  * @param indexes columns by which rows are to be found fast, as models ask for it
- * @param ownIndexes columns of references, by which rows are found when a relation is followed from its other side
+ * @param referenceIndexes columns of references, by which rows are found when a relation is followed from its other side
  */
 public record TableDefinition(
         String name,
@@ -20,14 +20,14 @@ public record TableDefinition(
         List<Key> uniques,
         List<Reference> references,
         List<Key> indexes,
-        List<Key> ownIndexes) {
+        List<Key> referenceIndexes) {
 
     public TableDefinition {
         columns = List.copyOf(columns);
         uniques = List.copyOf(uniques);
         references = List.copyOf(references);
         indexes = List.copyOf(indexes);
-        ownIndexes = List.copyOf(ownIndexes);
+        referenceIndexes = List.copyOf(referenceIndexes);
     }
 
     /**

@@ -1,6 +1,5 @@
 package kumiko.schema;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,8 +24,13 @@ public final class TableDefinitions {
 
     private TableDefinitions() {}
 
-    /** {@return the tables of the models, and those of the pairs that they declare} */
+    /**
+     * {@return the tables of the models, and those of the pairs that they declare}
+     *
+     * @throws ModelException if a relation refers to what does not identify a row, or two indexes have one name
+     */
     public static List<TableDefinition> declared(Collection<? extends Model<?>> models) {
+        models.forEach(ReferredColumns::requireUnique);
         return new TableDefinitions().read(models, relation -> relation.link() instanceof Link.JoinTable);
     }
 
@@ -100,7 +104,6 @@ public final class TableDefinitions {
         var target = relation.target().model();
         var referred = ((Join.Direct) relation.join())
                 .pairs().stream().map(pair -> pair.target().column()).toList();
-        requireUnique(relation, target, referred);
         if (relation instanceof Relation.OneToOne<?, ?>) {
             table.unique(new TableDraft.Wish(Optional.empty(), held));
         }
@@ -149,27 +152,5 @@ public final class TableDefinitions {
         return attributes.stream()
                 .map(attribute -> model.requireColumn(attribute).column())
                 .toList();
-    }
-
-    /** A database lets only what identifies a row be referred to. */
-    private static void requireUnique(Relation<?, ?> relation, Model<?> target, List<String> referred) {
-        var unique = new ArrayList<List<String>>();
-        unique.add(target.key().stream().map(Column::column).toList());
-        for (var column : target.columns()) {
-            if (column.is(ColumnRole.UNIQUE)) {
-                unique.add(List.of(column.column()));
-            }
-        }
-        for (var index : target.indexes()) {
-            if (index.unique()) {
-                unique.add(columns(target, index.attributes()));
-            }
-        }
-        var wanted = new HashSet<>(referred);
-        if (unique.stream().noneMatch(columns -> wanted.equals(new HashSet<>(columns)))) {
-            throw new ModelException(
-                    "%s.%s refers to %s of %s, by which several rows could be meant; make it unique there"
-                            .formatted(relation.owner(), relation, "`" + String.join("`, `", referred) + "`", target));
-        }
     }
 }

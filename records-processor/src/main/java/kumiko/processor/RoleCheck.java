@@ -2,7 +2,7 @@ package kumiko.processor;
 
 import java.util.List;
 
-/** Refuses a role that one component has on several, and several of them on one. */
+/** Refuses a role that one component has on several, several of them on one, and one on a relation. */
 record RoleCheck(RecordElement record) {
 
     private static final List<String> ROLES = List.of("Version", "CreatedAt", "UpdatedAt", "SoftDelete");
@@ -22,6 +22,9 @@ record RoleCheck(RecordElement record) {
 
     private static void requireOneRole(ComponentElement component) {
         var roles = ROLES.stream().filter(component::has).toList();
+        if (!roles.isEmpty() && (component.isOne() || component.isMany())) {
+            throw component.mistake("is marked `@%s` but is a relation; leave it out".formatted(roles.get(0)));
+        }
         if (roles.size() > 1) {
             throw component.mistake(
                     "is marked `@%s` and `@%s`; leave one of them out".formatted(roles.get(0), roles.get(1)));

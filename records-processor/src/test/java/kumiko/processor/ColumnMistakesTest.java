@@ -225,6 +225,16 @@ class ColumnMistakesTest {
     }
 
     @Test
+    void aRelationIsNoVersion() {
+        assertRefused("""
+                @Table("users") record User(@Id long id) {}
+                @Table("posts") record Post(
+                    @Id long id,
+                    @Version One<Long, User> user) {} // here
+                """, "`Post.user` is marked `@Version` but is a relation; leave it out");
+    }
+
+    @Test
     void oneComponentIsNotTwoMoments() {
         assertRefused("""
                 @Table("posts") record Post(
