@@ -9,15 +9,19 @@ import io.r2dbc.spi.Option;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import kumiko.jooq.SqlDialect;
 import kumiko.jooq.StatementRenderer;
 import kumiko.model.Model;
 import kumiko.plan.Planner;
+import kumiko.r2dbc.Transactions.Ending;
 import kumiko.schema.SchemaDifference;
 import kumiko.schema.SchemaException;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -48,6 +52,16 @@ public final class Database implements AutoCloseable {
         this.statements = new Statements(
                 new Planner(options.zone()), new StatementRenderer(dialect), driver, options.planCacheSize());
         this.runner = new StatementRunner(pool, dialect, options);
+    }
+
+    /** The same, on which everything takes part in a transaction. */
+    private Database(Database other, TransactionScope scope) {
+        this.dialect = other.dialect;
+        this.options = other.options;
+        this.pool = other.pool;
+        this.driver = other.driver;
+        this.statements = other.statements;
+        this.runner = other.runner.in(scope);
     }
 
     private static ConnectionPoolConfiguration pooled(ConnectionFactory factory, DatabaseOptions options) {
@@ -165,7 +179,8 @@ public final class Database implements AutoCloseable {
      * several programs may call it at the same time. The order of the models does not matter; one that another refers to is
      * among them, or its table is there already.
      *
-     * <p>On PostgreSQL all of it happens, or nothing.
+     * <p>On PostgreSQL all of it happens, or nothing, also as part of a transaction. H2 would commit that transaction, so there
+     * it fails with an {@link IllegalStateException}, as {@link #dropTables} does.
      */
     public Mono<Void> createTables(Model<?>... models) {
         return Mono.defer(() -> tables().create(Arrays.asList(models)));
@@ -200,6 +215,63 @@ public final class Database implements AutoCloseable {
 
     private Tables tables() {
         return new Tables(dialect, runner);
+    }
+
+    /** {@return what the block gives, after its transaction has committed} With the default options, see below. */
+    public <T> Mono<T> transaction(Function<Transaction, Mono<T>> block) {
+        return transaction(TransactionOptions.DEFAULT, block);
+    }
+
+    /**
+     * {@return what the block gives, after its transaction has committed}
+     *
+     * {@snippet :
+     * database.transaction(tx -> accounts.update(payer).then(accounts.update(payee)))
+     * }
+     *
+     * <p>Everything that the block's publisher subscribes to on this database takes part, see {@link Transaction}. It is
+     * rolled back if the publisher fails, is cancelled or takes too long, and the statement that is running is stopped. The
+     * function is called anew for each subscription and each retry.
+     *
+     * <p>Inside another transaction of the same database, it is nested in that one: a savepoint, which can fail and be
+     * recovered from without the outer one. It is never retried on its own, and can choose neither isolation nor
+     * read-only.
+     *
+     * <p>A commit that the database refuses is an error, as that of a statement. {@link DatabaseException.OutcomeUnknown} says
+     * that the connection was lost during the commit; it is never retried.
+     */
+    public <T> Mono<T> transaction(TransactionOptions options, Function<Transaction, Mono<T>> block) {
+        return inTransaction(options, Ending.COMMIT, block)
+                .flatMap(results -> Mono.justOrEmpty(results.stream().findFirst()));
+    }
+
+    /** {@return all that the block gives, after its transaction has committed} With the default options, see below. */
+    public <T> Flux<T> transactionMany(Function<Transaction, ? extends Publisher<T>> block) {
+        return transactionMany(TransactionOptions.DEFAULT, block);
+    }
+
+    /**
+     * {@return all that the block gives, after its transaction has committed} It is kept in memory until then. See {@link
+     * #transaction(TransactionOptions, Function)}.
+     */
+    public <T> Flux<T> transactionMany(
+            TransactionOptions options, Function<Transaction, ? extends Publisher<T>> block) {
+        return inTransaction(options, Ending.COMMIT, block).flatMapIterable(results -> results);
+    }
+
+    /**
+     * {@return all that the block gives, after what it did in its transaction has been undone} For tests and trials. What the
+     * database checks only at a commit is not checked.
+     */
+    public <T> Flux<T> rollingBack(Function<Transaction, ? extends Publisher<T>> block) {
+        return inTransaction(TransactionOptions.DEFAULT, Ending.ROLLBACK, block).flatMapIterable(results -> results);
+    }
+
+    private <T> Mono<List<T>> inTransaction(
+            TransactionOptions options, Ending ending, Function<Transaction, ? extends Publisher<T>> block) {
+        return new Transactions(runner)
+                .all(options, ending, scope -> block.apply(new Transaction(new Database(this, scope))))
+                .contextWrite(context -> context.put(CONTEXT_KEY, this));
     }
 
     /** Closes all connections and waits for none; queries that run now fail. */

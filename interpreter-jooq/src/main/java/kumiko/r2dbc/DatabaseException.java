@@ -2,6 +2,7 @@ package kumiko.r2dbc;
 
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTimeoutException;
+import java.time.Duration;
 import java.util.Optional;
 import kumiko.algebra.Query;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,13 @@ public abstract sealed class DatabaseException extends RuntimeException {
         Timeout(Throwable cause, Origin origin) {
             super("the database did not answer in time: " + cause.getMessage(), cause, origin);
         }
+
+        Timeout(Duration transaction) {
+            super(
+                    "the transaction was not over after " + transaction + ", so it has been rolled back",
+                    null,
+                    Origin.NONE);
+        }
     }
 
     /** The connection was lost while a transaction committed: it may or may not have been. */
@@ -149,6 +157,7 @@ public abstract sealed class DatabaseException extends RuntimeException {
             case "23505" -> new UniqueViolation(failure, origin);
             case "23503", "23506" -> new ForeignKeyViolation(failure, origin);
             case "40001", "40P01" -> new Transient(failure, origin);
+            case "25P02" -> ofTransaction(failure, origin);
             case "57014" -> new Timeout(failure, origin);
             case "42P01", "42S02", "42S03", "42S04" ->
                 new Broken(
@@ -158,5 +167,14 @@ public abstract sealed class DatabaseException extends RuntimeException {
             case null, default ->
                 new Broken("the database failed at a statement: " + failure.getMessage(), failure, origin);
         };
+    }
+
+    /** {@return the failure of a transaction that could not go on or commit because of what had failed before} */
+    static DatabaseException ofTransaction(R2dbcException failure, Origin origin) {
+        return new Broken(
+                "an earlier statement of this transaction failed, so all of it is rolled back; run what may fail in a"
+                        + " nested transaction",
+                failure,
+                origin);
     }
 }

@@ -22,9 +22,9 @@ record Inserts<R>(Model<R> model, Database database) {
         var columns = insertedColumns(records);
         int chunk = Math.max(1, Math.min(ROWS, MOST_VALUES / Math.max(1, columns.size())));
         return database.runner()
-                .inTransaction(lease -> Flux.range(0, Math.ceilDiv(records.size(), chunk))
+                .inTransaction(scope -> Flux.range(0, Math.ceilDiv(records.size(), chunk))
                         .map(i -> records.subList(i * chunk, Math.min(records.size(), (i + 1) * chunk)))
-                        .concatMap(rows -> insert(lease, rows, columns)))
+                        .concatMap(rows -> insert(scope, rows, columns)))
                 .reduce(0L, Long::sum);
     }
 
@@ -40,7 +40,7 @@ record Inserts<R>(Model<R> model, Database database) {
         return columns;
     }
 
-    private Mono<Long> insert(Lease lease, List<R> records, List<Column<?>> columns) {
+    private Mono<Long> insert(TransactionScope scope, List<R> records, List<Column<?>> columns) {
         var statement = new InsertRenderer(database.dialect()).render(model, columns, records.size());
         var now = database.options().clock().instant();
         var values = new @Nullable Object[records.size() * columns.size()];
@@ -52,7 +52,7 @@ record Inserts<R>(Model<R> model, Database database) {
                 values[i++] = bound(row, column, now);
             }
         }
-        return database.runner().update(lease, statement.sql(), values, classes);
+        return database.runner().update(scope, statement.sql(), values, classes);
     }
 
     private <T> @Nullable Object bound(R row, Column<T> column, Instant now) {

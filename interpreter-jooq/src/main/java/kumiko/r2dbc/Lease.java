@@ -2,89 +2,116 @@ package kumiko.r2dbc;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Wrapped;
+import java.time.Duration;
+import java.util.function.Function;
 import kumiko.jooq.SqlDialect;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
-/** A connection of the pool while one unit of work has it. */
+/**
+ * A connection of the pool while one unit of work has it.
+ *
+ * <p>H2 computes on the thread that subscribes and cannot be stopped. So everything that is done with its connection is
+ * done on one thread that may block, in its order: what cleans up after a cancellation waits for what was cancelled.
+ */
 final class Lease {
+
+    /** How much later than the server's own timeout a server is taken for dead. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Connection connection;
     private final SqlDialect dialect;
+    private final Duration statementTimeout;
+    private final Scheduler thread;
     private volatile boolean waiting;
+    private volatile boolean lost;
 
-    Lease(Connection connection, SqlDialect dialect) {
+    Lease(Connection connection, SqlDialect dialect, Duration statementTimeout) {
         this.connection = connection;
         this.dialect = dialect;
+        this.statementTimeout = statementTimeout;
+        this.thread =
+                dialect == SqlDialect.H2 ? Schedulers.single(Schedulers.boundedElastic()) : Schedulers.immediate();
     }
 
     Connection connection() {
         return connection;
     }
 
+    SqlDialect dialect() {
+        return dialect;
+    }
+
     /** {@return the results of a statement, for whose first answer the lease waits from the subscription on} */
-    <T> Flux<T> awaiting(Publisher<T> results) {
-        return Flux.from(results)
+    <T> Flux<T> run(Function<Connection, Publisher<T>> statement) {
+        return answered(statement)
                 .doOnSubscribe(subscription -> waiting = true)
                 .doOnNext(answer -> waiting = false)
                 .doOnTerminate(() -> waiting = false);
     }
 
-    /** Gives the connection back. */
-    Publisher<Void> close() {
-        return connection.close();
+    /** Does something that is over at once, and that nobody stops. */
+    Mono<Void> control(Function<Connection, Publisher<Void>> command) {
+        return answered(command).then();
+    }
+
+    private <T> Flux<T> answered(Function<Connection, Publisher<T>> statement) {
+        return scheduled(inTime(
+                Flux.defer(() -> lost ? Flux.<T>error(new Unanswered()) : Flux.from(statement.apply(connection)))));
+    }
+
+    private <T> Flux<T> scheduled(Flux<T> work) {
+        return dialect == SqlDialect.H2 ? work.subscribeOn(thread) : work;
+    }
+
+    private <T> Flux<T> inTime(Flux<T> answers) {
+        return statementTimeout.isZero() || dialect == SqlDialect.H2
+                ? answers
+                : answers.timeout(
+                                Mono.delay(statementTimeout.plus(GRACE)),
+                                answer -> Mono.never(),
+                                Flux.error(Unanswered::new))
+                        .doOnError(Unanswered.class, failure -> abandon());
+    }
+
+    /** Makes this connection one that no one else will get. */
+    void abandon() {
+        lost = true;
+    }
+
+    boolean isLost() {
+        return lost;
     }
 
     /** Gives the connection back, or closes it for good if it is known to be of no more use. */
-    Publisher<Void> close(Throwable failure) {
-        return failure instanceof Unanswered ? discard() : connection.close();
+    Mono<Void> close() {
+        return Mono.defer(() -> lost ? discarded() : Mono.from(connection.close()))
+                .as(this::last);
     }
 
     /**
      * Gives the connection back in the middle of its work. A server that has not begun to answer is told to stop, or the
      * next user of the connection would wait for it.
      */
-    Publisher<Void> cancel() {
-        return stopped().then(Mono.from(connection.close())).onErrorResume(unstoppable -> Mono.from(discard()));
+    Mono<Void> cancel() {
+        return stop().then(close());
     }
 
-    /** {@return this lease, in a transaction} */
-    Mono<Lease> begin() {
-        return Mono.from(connection.beginTransaction())
-                .onErrorResume(failure -> Mono.from(close(failure)).then(Mono.error(failure)))
-                .thenReturn(this);
+    /** Makes the server stop working on the statement that has not been answered; never fails. */
+    Mono<Void> stop() {
+        return Mono.defer(() ->
+                        waiting && dialect == SqlDialect.POSTGRES ? PostgresConnections.stop(physical()) : Mono.empty())
+                .onErrorResume(unstoppable -> Mono.fromRunnable(this::abandon));
     }
 
-    /** Keeps what was done, and gives the connection back. */
-    Publisher<Void> commit() {
-        return Mono.from(connection.commitTransaction())
-                .onErrorResume(failure -> Mono.from(rollback(failure)).then(Mono.error(failure)))
-                .then(Mono.from(connection.close()));
+    private Mono<Void> last(Mono<Void> closing) {
+        return dialect == SqlDialect.H2 ? closing.subscribeOn(thread).doFinally(end -> thread.dispose()) : closing;
     }
 
-    /** Undoes what was done, and gives the connection back. */
-    Publisher<Void> rollback(Throwable failure) {
-        return failure instanceof Unanswered ? discard() : undone().then(Mono.from(connection.close()));
-    }
-
-    /** Undoes what was done so far, and gives the connection back. */
-    Publisher<Void> rollback() {
-        return stopped()
-                .then(undone())
-                .then(Mono.from(connection.close()))
-                .onErrorResume(unstoppable -> Mono.from(discard()));
-    }
-
-    private Mono<Void> undone() {
-        return Mono.from(connection.rollbackTransaction()).onErrorComplete();
-    }
-
-    private Mono<Void> stopped() {
-        return waiting && dialect == SqlDialect.POSTGRES ? PostgresConnections.stop(physical()) : Mono.empty();
-    }
-
-    private Publisher<Void> discard() {
+    private Mono<Void> discarded() {
         return Mono.from(physical().close()).onErrorComplete().then(Mono.from(connection.close()));
     }
 

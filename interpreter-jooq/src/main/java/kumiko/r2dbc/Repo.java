@@ -21,6 +21,11 @@ public interface Repo<R> {
         return new SqlRepo<>(model, database);
     }
 
+    /** {@return the records of a database as a transaction sees and changes them, until it ends} */
+    static <R> Repo<R> of(Model<R> model, Transaction transaction) {
+        return new SqlRepo<>(model, transaction.database());
+    }
+
     /** {@return the records of lists in memory, for tests and small data} */
     static <R> Repo<R> of(Model<R> model, MemoryDatabase memory) {
         return new MemoryRepo<>(model, memory);

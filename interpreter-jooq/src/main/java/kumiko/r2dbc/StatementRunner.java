@@ -4,51 +4,86 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
-import java.time.Duration;
 import java.util.function.Function;
 import kumiko.algebra.Query;
 import kumiko.jooq.SqlDialect;
 import kumiko.r2dbc.DatabaseException.Origin;
+import kumiko.r2dbc.Transactions.Ending;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.ContextView;
 
 /**
- * Runs work on a connection of its own, which is given back exactly once, whether the work completes, fails or is
- * cancelled.
+ * Runs statements: in the transaction that a subscription finds in its context, else on a connection of their own, which
+ * is given back exactly once, whether the work completes, fails or is cancelled.
  *
  * @param connections where connections come from
- * @param dialect whose driver it is; H2 computes on the thread that subscribes, so it is given one that may block
+ * @param dialect whose driver it is
+ * @param bound the transaction in which everything runs that the context does not put into one nested in it
  */
-record StatementRunner(ConnectionFactory connections, SqlDialect dialect, DatabaseOptions options) {
+record StatementRunner(
+        ConnectionFactory connections,
+        SqlDialect dialect,
+        DatabaseOptions options,
+        @Nullable TransactionScope bound) {
 
-    /** How much later than the server's own timeout a server is taken for dead. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    StatementRunner(ConnectionFactory connections, SqlDialect dialect, DatabaseOptions options) {
+        this(connections, dialect, options, null);
+    }
 
-    private Mono<Lease> lease() {
-        return Mono.from(connections.create())
+    /** {@return a runner whose statements take part in a transaction, whatever the context} */
+    StatementRunner in(TransactionScope scope) {
+        return new StatementRunner(connections, dialect, options, scope);
+    }
+
+    Mono<Lease> lease() {
+        var lease = Mono.from(connections.create())
                 .onErrorMap(DatabaseException::ofConnecting)
-                .map(connection -> new Lease(connection, dialect));
+                .map(connection -> new Lease(connection, dialect, options.statementTimeout()));
+        return dialect == SqlDialect.H2 ? lease.subscribeOn(Schedulers.boundedElastic()) : lease;
     }
 
-    private <T> Flux<T> with(Function<Lease, Publisher<T>> work) {
-        return scheduled(Flux.usingWhen(lease(), work, Lease::close, Lease::close, Lease::cancel));
+    /** {@return the innermost open transaction that the subscription is part of} */
+    @Nullable
+    TransactionScope scope(ContextView context) {
+        var found = context.<TransactionScope>getOrEmpty(key()).orElse(null);
+        return bound == null || found != null && found.isWithin(bound) ? found : bound;
     }
 
-    /** {@return the work, all of which happens if it completes, and none if it fails or is cancelled} */
-    <T> Flux<T> inTransaction(Function<Lease, Publisher<T>> work) {
-        return scheduled(
-                Flux.usingWhen(lease().flatMap(Lease::begin), work, Lease::commit, Lease::rollback, Lease::rollback));
+    /** {@return under what the open transaction of this database is found in a context} */
+    Object key() {
+        return new Key(connections);
     }
 
-    private <T> Flux<T> scheduled(Flux<T> work) {
-        return dialect == SqlDialect.H2 ? work.subscribeOn(Schedulers.boundedElastic()) : work;
+    private record Key(ConnectionFactory connections) {}
+
+    private <T> Flux<T> run(Function<Connection, Publisher<T>> statement) {
+        return Flux.deferContextual(context -> {
+            var scope = scope(context);
+            return scope == null
+                    ? Flux.usingWhen(
+                            lease(),
+                            lease -> lease.run(statement),
+                            Lease::close,
+                            (lease, failure) -> lease.close(),
+                            Lease::cancel)
+                    : scope.run(statement);
+        });
     }
 
     /**
-     * {@return what the rows of a statement are turned into}
+     * {@return the work, all of which happens if it completes, and none if it fails or is cancelled} Results come before
+     * the commit; whoever must not see what may yet be undone has to collect them.
+     */
+    <T> Flux<T> inTransaction(Function<TransactionScope, Publisher<T>> work) {
+        return new Transactions(this).run(TransactionOptions.DEFAULT, Ending.COMMIT, work);
+    }
+
+    /**
+     * {@return what the rows of a statement that reads are turned into}
      *
      * @param query what the statement answers, for the errors
      */
@@ -58,15 +93,31 @@ record StatementRunner(ConnectionFactory connections, SqlDialect dialect, Databa
             @Nullable Object[] values,
             Class<?>[] classes,
             Function<Result, Publisher<T>> rows) {
-        return with(lease -> lease.awaiting(inTime(execute(lease.connection(), sql, values, classes, rows))))
+        return run(connection -> execute(connection, sql, values, classes, rows))
                 .onErrorMap(failure -> DatabaseException.of(failure, new Origin(sql, query)));
     }
 
-    /** {@return how many rows a statement of the unit of work changed} */
-    Mono<Long> update(Lease lease, String sql, @Nullable Object[] values, Class<?>[] classes) {
-        return lease.awaiting(inTime(execute(lease.connection(), sql, values, classes, Result::getRowsUpdated)))
-                .reduce(0L, Long::sum)
+    /** {@return what the results of a statement that writes are turned into} */
+    <T> Flux<T> change(
+            String sql, @Nullable Object[] values, Class<?>[] classes, Function<Result, Publisher<T>> results) {
+        return Flux.deferContextual(context -> {
+                    var scope = scope(context);
+                    if (scope != null) {
+                        scope.requireWritable();
+                    }
+                    return run(connection -> execute(connection, sql, values, classes, results));
+                })
                 .onErrorMap(failure -> DatabaseException.of(failure, new Origin(sql, null)));
+    }
+
+    /** {@return how many rows a statement changed} */
+    Mono<Long> update(String sql, @Nullable Object[] values, Class<?>[] classes) {
+        return change(sql, values, classes, Result::getRowsUpdated).reduce(0L, Long::sum);
+    }
+
+    /** {@return how many rows a statement of the transaction changed} */
+    Mono<Long> update(TransactionScope scope, String sql, @Nullable Object[] values, Class<?>[] classes) {
+        return in(scope).update(sql, values, classes);
     }
 
     private <T> Flux<T> execute(
@@ -89,14 +140,5 @@ record StatementRunner(ConnectionFactory connections, SqlDialect dialect, Databa
                 statement.bind(i, value);
             }
         }
-    }
-
-    private <T> Flux<T> inTime(Flux<T> answers) {
-        return options.statementTimeout().isZero() || dialect == SqlDialect.H2
-                ? answers
-                : answers.timeout(
-                        Mono.delay(options.statementTimeout().plus(GRACE)),
-                        answer -> Mono.never(),
-                        Flux.error(Lease.Unanswered::new));
     }
 }

@@ -17,6 +17,7 @@ import kumiko.schema.SchemaComparison;
 import kumiko.schema.SchemaDifference;
 import kumiko.schema.TableDefinitions;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -34,10 +35,10 @@ record Tables(SqlDialect dialect, StatementRunner runner) {
     private static final Class<?>[] NO_CLASSES = {};
 
     Mono<Void> create(List<Model<?>> models) {
-        return runner.inTransaction(lease -> locked(lease)
-                        .then(schema(lease))
+        return defining(scope -> locked(scope)
+                        .then(schema(scope))
                         .flatMapIterable(schema -> new CreateTables(dialect).statements(models, schema))
-                        .concatMap(sql -> run(lease, sql)))
+                        .concatMap(sql -> run(scope, sql)))
                 .then()
                 .retryWhen(Retry.max(RETRIES).filter(this::isRace));
     }
@@ -50,8 +51,19 @@ record Tables(SqlDialect dialect, StatementRunner runner) {
     }
 
     Mono<Void> drop(List<Model<?>> models) {
-        return runner.inTransaction(lease -> locked(lease).then(run(lease, new DropTables(dialect).statement(models))))
+        return defining(scope -> locked(scope).then(run(scope, new DropTables(dialect).statement(models))))
                 .then();
+    }
+
+    private Flux<Long> defining(Function<TransactionScope, Publisher<Long>> work) {
+        return runner.inTransaction(scope -> {
+            if (dialect == SqlDialect.H2 && scope.depth() > 0) {
+                throw new IllegalStateException(
+                        "H2 commits a transaction before it creates or drops a table, so that has"
+                                + " to be done outside of transactions");
+            }
+            return work.apply(scope);
+        });
     }
 
     Mono<List<SchemaDifference>> differences(List<Model<?>> models) {
@@ -60,24 +72,24 @@ record Tables(SqlDialect dialect, StatementRunner runner) {
                 .map(schema -> SchemaComparison.differences(TableDefinitions.used(models), schema));
     }
 
-    private Mono<Void> locked(Lease lease) {
+    private Mono<Void> locked(TransactionScope scope) {
         var lock = Catalog.of(dialect).lock();
-        return lock.isEmpty() ? Mono.empty() : rows(lease, lock, row -> true).then();
+        return lock.isEmpty() ? Mono.empty() : rows(scope, lock, row -> true).then();
     }
 
-    private Mono<Schema> schema(Lease lease) {
+    private Mono<Schema> schema(TransactionScope scope) {
         var catalog = Catalog.of(dialect);
-        return rows(lease, catalog.columns(), Tables::column)
+        return rows(scope, catalog.columns(), Tables::column)
                 .collectList()
-                .zipWhen(columns -> rows(lease, catalog.keys(), Tables::key).collectList(), Schema::of);
+                .zipWhen(columns -> rows(scope, catalog.keys(), Tables::key).collectList(), Schema::of);
     }
 
-    private Mono<Long> run(Lease lease, String sql) {
-        return runner.update(lease, sql, NO_VALUES, NO_CLASSES);
+    private Mono<Long> run(TransactionScope scope, String sql) {
+        return runner.update(scope, sql, NO_VALUES, NO_CLASSES);
     }
 
-    private <T> Flux<T> rows(Lease lease, String sql, Function<Row, T> read) {
-        return lease.awaiting(Flux.from(lease.connection().createStatement(sql).execute())
+    private <T> Flux<T> rows(TransactionScope scope, String sql, Function<Row, T> read) {
+        return scope.run(connection -> Flux.from(connection.createStatement(sql).execute())
                         .concatMap(result -> result.map((row, metadata) -> read.apply(row))))
                 .onErrorMap(failure -> DatabaseException.of(failure, new Origin(sql, null)));
     }

@@ -11,6 +11,7 @@ record RepoMethods(ClassName record) {
 
     static final ClassName REPO = ClassName.get("kumiko.r2dbc", "Repo");
     private static final ClassName DATABASE = ClassName.get("kumiko.r2dbc", "Database");
+    private static final ClassName TRANSACTION = ClassName.get("kumiko.r2dbc", "Transaction");
     private static final ClassName MEMORY = ClassName.get("kumiko.memory", "MemoryDatabase");
 
     List<MethodSpec> all() {
@@ -21,6 +22,13 @@ record RepoMethods(ClassName record) {
                 QueryMethods.method("repo", type(), "{@return the records of a database}")
                         .addParameter(DATABASE, "database")
                         .addStatement("return $T.of(MODEL, database)", REPO)
+                        .build(),
+                QueryMethods.method(
+                                "repo",
+                                type(),
+                                "{@return the records of a database as a transaction sees and changes them}")
+                        .addParameter(TRANSACTION, "transaction")
+                        .addStatement("return $T.of(MODEL, transaction)", REPO)
                         .build(),
                 QueryMethods.method("repo", type(), "{@return the records of lists in memory}")
                         .addParameter(MEMORY, "memory")
