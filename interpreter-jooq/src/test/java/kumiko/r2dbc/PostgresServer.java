@@ -23,6 +23,7 @@ public final class PostgresServer {
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("encoding", "UTF8")
                     .setServerConfig("fsync", "off")
+                    .setServerConfig("deadlock_timeout", "50ms")
                     .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
