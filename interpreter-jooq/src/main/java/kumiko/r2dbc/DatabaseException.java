@@ -3,8 +3,11 @@ package kumiko.r2dbc;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import kumiko.algebra.Query;
+import kumiko.model.ColumnRole;
+import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong in or with a database, sorted by what the caller can do next. */
@@ -23,10 +26,39 @@ public abstract sealed class DatabaseException extends RuntimeException {
         this.query = origin.query();
     }
 
-    /** What was being done. */
-    record Origin(@Nullable String sql, @Nullable Query<?> query) {
+    /** A refusal of values. The driver's words may show them, so they are kept only where no attribute is sensitive. */
+    private DatabaseException(String message, Breach breach) {
+        super(message, breach.origin().isSensitive() ? null : breach.failure());
+        this.sqlState = breach.failure().getSqlState();
+        this.sql = breach.origin().sql();
+        this.query = breach.origin().query();
+    }
+
+    /**
+     * What was being done.
+     *
+     * @param model whose rows were written or read
+     */
+    record Origin(
+            @Nullable String sql,
+            @Nullable Query<?> query,
+            @Nullable Model<?> model) {
         /** No one statement. */
         static final Origin NONE = new Origin(null, null);
+
+        Origin(@Nullable String sql, @Nullable Query<?> query) {
+            this(sql, query, query == null ? null : query.model());
+        }
+
+        Optional<Model<?>> modelOfRows() {
+            return Optional.ofNullable(model);
+        }
+
+        boolean isSensitive() {
+            return modelOfRows().stream()
+                    .flatMap(rows -> rows.columns().stream())
+                    .anyMatch(column -> column.is(ColumnRole.SENSITIVE));
+        }
     }
 
     /** {@return the five characters by which SQL names the condition, if the database gave them} */
@@ -44,21 +76,149 @@ public abstract sealed class DatabaseException extends RuntimeException {
         return Optional.ofNullable(query);
     }
 
-    /** The row is already there: choose another key, or update. */
-    public static final class UniqueViolation extends DatabaseException {
+    /**
+     * The rules of the schema do not allow the row. The message names what it is about and shows no value.
+     *
+     * <p>The cause is the driver's exception, whose own message may show values; it is left out for a model that has
+     * sensitive attributes.
+     */
+    public abstract static sealed class ConstraintViolation extends DatabaseException {
         private static final long serialVersionUID = 1L;
 
-        UniqueViolation(Throwable cause, Origin origin) {
-            super("a row with this key or this unique value is already there: " + cause.getMessage(), cause, origin);
+        private final @Nullable String constraint;
+        private final @Nullable String table;
+        private final String[] attributes;
+
+        private ConstraintViolation(String message, Breach breach, List<String> attributes) {
+            super(message + breach.byName(), breach);
+            this.constraint = breach.broken().name().orElse(null);
+            this.table = breach.broken().table().orElse(null);
+            this.attributes = attributes.toArray(String[]::new);
+        }
+
+        /** {@return the constraint's name in the database, as {@code users_username_key}; not-null has none} */
+        public Optional<String> constraint() {
+            return Optional.ofNullable(constraint);
+        }
+
+        /** {@return the table that has the constraint, empty if the database does not say} */
+        public Optional<String> table() {
+            return Optional.ofNullable(table);
+        }
+
+        /**
+         * {@return the attributes that the constraint is about, in snake_case} None if they are not known, as for native
+         * SQL and checks, or are another model's, as those of a row that still refers to this one.
+         */
+        public List<String> attributes() {
+            return List.of(attributes);
+        }
+    }
+
+    /** The row is already there, or one that cannot be there beside it: choose another key, or update. */
+    public static final class UniqueViolation extends ConstraintViolation {
+        private static final long serialVersionUID = 1L;
+
+        UniqueViolation(Breach breach) {
+            super(
+                    "there is already a row" + breach.ofOwner() + " with "
+                            + breach.names(breach.attributes())
+                                    .map(names -> "this " + names)
+                                    .orElse("a value that only one may have"),
+                    breach,
+                    breach.attributes());
         }
     }
 
     /** A row that is referred to is not there, or is still referred to. */
-    public static final class ForeignKeyViolation extends DatabaseException {
+    public static final class ForeignKeyViolation extends ConstraintViolation {
         private static final long serialVersionUID = 1L;
 
-        ForeignKeyViolation(Throwable cause, Origin origin) {
-            super("a row that is referred to is missing, or still in use: " + cause.getMessage(), cause, origin);
+        private final Side side;
+
+        /** Which of the two rows of a reference does not fit. */
+        public enum Side {
+            /** The row that is referred to is not there: insert it first. */
+            MISSING,
+            /** The row is still referred to: delete or change first what refers to it. */
+            IN_USE,
+            /** The database does not say which. */
+            UNKNOWN
+        }
+
+        ForeignKeyViolation(Breach breach) {
+            super(message(breach), breach, breach.referringAttributes());
+            this.side = breach.side();
+        }
+
+        private static String message(Breach breach) {
+            var attributes = breach.referringAttributes();
+            return switch (breach.side()) {
+                case MISSING ->
+                    breach.names(attributes)
+                                    .map(names -> "the row that " + names)
+                                    .orElse("a row that a row") + breach.ofOwner() + " refers to is missing";
+                case IN_USE -> "the row is still referred to by a row" + breach.ofOwner();
+                case UNKNOWN -> "a row that a row" + breach.ofOwner() + " refers to is missing, or still referred to";
+            };
+        }
+
+        /** {@return whether the row that is referred to is missing, or still referred to} */
+        public Side side() {
+            return side;
+        }
+    }
+
+    /** A value is missing that has to be there. */
+    public static final class NotNullViolation extends ConstraintViolation {
+        private static final long serialVersionUID = 1L;
+
+        NotNullViolation(Breach breach) {
+            super(
+                    breach.names(breach.attributes()).orElse("a column") + breach.ofOwner() + " has to have a value",
+                    breach,
+                    breach.attributes());
+        }
+    }
+
+    /** A condition does not hold that the database checks for every row. */
+    public static final class CheckViolation extends ConstraintViolation {
+        private static final long serialVersionUID = 1L;
+
+        CheckViolation(Breach breach) {
+            super("a row" + breach.ofOwner() + " has values that are not allowed", breach, breach.attributes());
+        }
+    }
+
+    /** A value is of no use where it stands: too long, out of range, or not of the form that a type needs. */
+    public static final class InvalidData extends DatabaseException {
+        private static final long serialVersionUID = 1L;
+
+        private final @Nullable String attribute;
+
+        InvalidData(Breach breach) {
+            super(message(breach), breach);
+            this.attribute = breach.attributes().stream().findFirst().orElse(null);
+        }
+
+        private static String message(Breach breach) {
+            var place = breach.names(breach.attributes())
+                    .map(name -> " for " + name + breach.ofOwner())
+                    .orElse("");
+            return switch (String.valueOf(breach.failure().getSqlState())) {
+                case "22001" -> "a value is too long" + place;
+                case "22003", "22004", "22008" -> "a value is out of range" + place;
+                case "22007", "22018", "22P02", "22032" -> "a value has not the form that its type needs" + place;
+                case "22012" -> "a number is divided by zero";
+                default ->
+                    "a value cannot be used" + place + " (SQLSTATE "
+                            + breach.failure().getSqlState() + ")";
+            };
+        }
+
+        /** {@return the attribute, in snake_case, if the database says which column it is} PostgreSQL never does. */
+        public Optional<String> attribute() {
+            return Optional.ofNullable(attribute);
         }
     }
 
@@ -154,8 +314,10 @@ public abstract sealed class DatabaseException extends RuntimeException {
 
     private static DatabaseException of(R2dbcException failure, Origin origin) {
         return switch (failure.getSqlState()) {
-            case "23505" -> new UniqueViolation(failure, origin);
-            case "23503", "23506" -> new ForeignKeyViolation(failure, origin);
+            case "23505", "23P01" -> new UniqueViolation(Breach.of(failure, origin));
+            case "23503", "23506", "23001" -> new ForeignKeyViolation(Breach.of(failure, origin));
+            case "23502" -> new NotNullViolation(Breach.of(failure, origin));
+            case "23513", "23514" -> new CheckViolation(Breach.of(failure, origin));
             case "40001", "40P01" -> new Transient(failure, origin);
             case "25P02" -> ofTransaction(failure, origin);
             case "57014" -> new Timeout(failure, origin);
@@ -164,6 +326,7 @@ public abstract sealed class DatabaseException extends RuntimeException {
                         "a table is missing, which `createTables` would create: " + failure.getMessage(),
                         failure,
                         origin);
+            case String state when state.startsWith("22") -> new InvalidData(Breach.of(failure, origin));
             case null, default ->
                 new Broken("the database failed at a statement: " + failure.getMessage(), failure, origin);
         };

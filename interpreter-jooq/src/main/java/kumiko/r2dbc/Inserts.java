@@ -52,7 +52,7 @@ record Inserts<R>(Model<R> model, Database database) {
                 values[i++] = bound(row, column, now);
             }
         }
-        return database.runner().update(scope, statement.sql(), values, classes);
+        return database.runner().in(scope).update(statement.sql(), model, values, classes);
     }
 
     private <T> @Nullable Object bound(R row, Column<T> column, Instant now) {

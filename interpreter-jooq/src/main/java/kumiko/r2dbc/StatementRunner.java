@@ -7,6 +7,7 @@ import io.r2dbc.spi.Statement;
 import java.util.function.Function;
 import kumiko.algebra.Query;
 import kumiko.jooq.SqlDialect;
+import kumiko.model.Model;
 import kumiko.r2dbc.DatabaseException.Origin;
 import kumiko.r2dbc.Transactions.Ending;
 import org.jspecify.annotations.Nullable;
@@ -97,9 +98,17 @@ record StatementRunner(
                 .onErrorMap(failure -> DatabaseException.of(failure, new Origin(sql, query)));
     }
 
-    /** {@return what the results of a statement that writes are turned into} */
+    /**
+     * {@return what the results of a statement that writes are turned into}
+     *
+     * @param model whose rows it writes, for the errors
+     */
     <T> Flux<T> change(
-            String sql, @Nullable Object[] values, Class<?>[] classes, Function<Result, Publisher<T>> results) {
+            String sql,
+            @Nullable Model<?> model,
+            @Nullable Object[] values,
+            Class<?>[] classes,
+            Function<Result, Publisher<T>> results) {
         return Flux.deferContextual(context -> {
                     var scope = scope(context);
                     if (scope != null) {
@@ -107,12 +116,23 @@ record StatementRunner(
                     }
                     return run(connection -> execute(connection, sql, values, classes, results));
                 })
-                .onErrorMap(failure -> DatabaseException.of(failure, new Origin(sql, null)));
+                .onErrorMap(failure -> DatabaseException.of(failure, new Origin(sql, null, model)));
     }
 
-    /** {@return how many rows a statement changed} */
+    /** {@return what the results of a statement that writes, of no known model, are turned into} */
+    <T> Flux<T> change(
+            String sql, @Nullable Object[] values, Class<?>[] classes, Function<Result, Publisher<T>> results) {
+        return change(sql, null, values, classes, results);
+    }
+
+    /** {@return how many rows a statement changed, of no known model} */
     Mono<Long> update(String sql, @Nullable Object[] values, Class<?>[] classes) {
-        return change(sql, values, classes, Result::getRowsUpdated).reduce(0L, Long::sum);
+        return update(sql, null, values, classes);
+    }
+
+    /** {@return how many rows of the model a statement changed} */
+    Mono<Long> update(String sql, @Nullable Model<?> model, @Nullable Object[] values, Class<?>[] classes) {
+        return change(sql, model, values, classes, Result::getRowsUpdated).reduce(0L, Long::sum);
     }
 
     /** {@return how many rows a statement of the transaction changed} */

@@ -117,7 +117,8 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveSimpleName("PostgresConnections")
                 .and()
-                .haveNameNotMatching(".*PostgresConnections\\$.*|.*SinceYear2000\\$Reading.*|.*ReadOnlyCodec")
+                .haveNameNotMatching(
+                        ".*PostgresConnections\\$.*|.*PostgresErrors|.*SinceYear2000\\$Reading.*|.*ReadOnlyCodec")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.r2dbc.postgresql..", "io.r2dbc.h2..", "org.h2..")
