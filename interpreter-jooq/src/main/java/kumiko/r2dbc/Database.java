@@ -279,6 +279,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         DEFAULT.compareAndSet(this, null);
         pool.dispose();
+        runner.close();
     }
 
     SqlDialect dialect() {

@@ -29,12 +29,12 @@ final class Lease {
     private volatile boolean waiting;
     private volatile boolean lost;
 
-    Lease(Connection connection, SqlDialect dialect, Duration statementTimeout) {
+    /** @param threads one of which is the lease's own as long as it lasts, if it needs any */
+    Lease(Connection connection, SqlDialect dialect, Duration statementTimeout, Scheduler threads) {
         this.connection = connection;
         this.dialect = dialect;
         this.statementTimeout = statementTimeout;
-        this.thread =
-                dialect == SqlDialect.H2 ? Schedulers.single(Schedulers.boundedElastic()) : Schedulers.immediate();
+        this.thread = dialect == SqlDialect.H2 ? Schedulers.single(threads) : threads;
     }
 
     Connection connection() {

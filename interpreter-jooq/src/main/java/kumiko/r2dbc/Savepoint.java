@@ -9,19 +9,24 @@ import reactor.pool.PooledRef;
 /** A transaction in another, which can fail without it. */
 final class Savepoint extends TransactionScope {
 
+    private final TransactionScope outer;
     private final PooledRef<Object> turn;
     private final String name;
 
     /** @param turn the turn of the outer scope, which is given back in the end */
     Savepoint(TransactionScope outer, PooledRef<Object> turn) {
         super(outer.lease(), outer, outer.readOnly());
+        this.outer = outer;
         this.turn = turn;
         this.name = "kumiko_" + depth();
     }
 
     @Override
     Mono<Void> begin() {
-        return run("savepoint " + name);
+        return Mono.defer(() -> {
+            outer.requireOpen();
+            return run("savepoint " + name);
+        });
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.context.ContextView;
 
@@ -23,27 +24,37 @@ import reactor.util.context.ContextView;
  *
  * @param connections where connections come from
  * @param dialect whose driver it is
+ * @param threads on which H2 computes. No two of its transactions may share one: the first could wait there for a lock
+ *     that the second would only give back on the same thread
  * @param bound the transaction in which everything runs that the context does not put into one nested in it
  */
 record StatementRunner(
         ConnectionFactory connections,
         SqlDialect dialect,
         DatabaseOptions options,
+        Scheduler threads,
         @Nullable TransactionScope bound) {
 
     StatementRunner(ConnectionFactory connections, SqlDialect dialect, DatabaseOptions options) {
-        this(connections, dialect, options, null);
+        this(connections, dialect, options, threads(dialect, options), null);
+    }
+
+    /** More than connections, since the next user of one may come before the thread of the last is free. */
+    private static Scheduler threads(SqlDialect dialect, DatabaseOptions options) {
+        return dialect == SqlDialect.H2
+                ? Schedulers.newBoundedElastic(2 * options.poolSize(), Integer.MAX_VALUE, "kumiko-h2", 60, true)
+                : Schedulers.immediate();
     }
 
     /** {@return a runner whose statements take part in a transaction, whatever the context} */
     StatementRunner in(TransactionScope scope) {
-        return new StatementRunner(connections, dialect, options, scope);
+        return new StatementRunner(connections, dialect, options, threads, scope);
     }
 
     Mono<Lease> lease() {
         var lease = Mono.from(connections.create())
                 .onErrorMap(DatabaseException::ofConnecting)
-                .map(connection -> new Lease(connection, dialect, options.statementTimeout()));
+                .map(connection -> new Lease(connection, dialect, options.statementTimeout(), threads));
         return dialect == SqlDialect.H2 ? lease.subscribeOn(Schedulers.boundedElastic()) : lease;
     }
 
@@ -57,6 +68,11 @@ record StatementRunner(
     /** {@return under what the open transaction of this database is found in a context} */
     Object key() {
         return new Key(connections);
+    }
+
+    /** Lets go of the threads, when what they do is done. */
+    void close() {
+        threads.disposeGracefully().subscribe();
     }
 
     private record Key(ConnectionFactory connections) {}

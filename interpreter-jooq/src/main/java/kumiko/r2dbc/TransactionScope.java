@@ -78,7 +78,7 @@ abstract sealed class TransactionScope permits WholeTransaction, Savepoint {
         }
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         if (ended) {
             throw new IllegalStateException("the transaction has ended: what takes part in it has to be part of the"
                     + " publisher that its block returns");

@@ -38,7 +38,10 @@ final class WholeTransaction extends TransactionScope {
 
     @Override
     Mono<Void> keep() {
-        return lease().control(connection -> connection.commitTransaction()).onErrorMap(this::ofCommit);
+        return Mono.defer(() -> lease().isLost()
+                ? Mono.error(new DatabaseException.Broken(
+                        "the connection was lost before the commit, so nothing was committed", null, Origin.NONE))
+                : lease().control(connection -> connection.commitTransaction()).onErrorMap(this::ofCommit));
     }
 
     @Override

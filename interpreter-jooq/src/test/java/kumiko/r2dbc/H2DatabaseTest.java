@@ -40,7 +40,7 @@ class H2DatabaseTest implements DatabaseAgreement, RepoContract {
                         .all()
                         .map(author -> Thread.currentThread())
                         .distinct())
-                .assertNext(thread -> assertThat(thread.getName()).startsWith("boundedElastic"))
+                .assertNext(thread -> assertThat(thread.getName()).startsWith("kumiko-h2"))
                 .verifyComplete();
     }
 }

@@ -1,7 +1,11 @@
 package kumiko.r2dbc;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
 
 class H2TransactionTest implements TransactionContract {
 
@@ -18,6 +22,36 @@ class H2TransactionTest implements TransactionContract {
     static void close() {
         database.close();
         other.close();
+    }
+
+    /** H2 cannot be stopped, so the transaction is over when the statement is. */
+    @Test
+    void aStatementThatIsCancelledLeavesNothing() {
+        var options = DatabaseOptions.DEFAULT.withPoolSize(1);
+        try (var single = Database.connect("r2dbc:h2:mem:///cancelled", options)) {
+            var accounts = new Accounts(single);
+            accounts.reset(3);
+            for (int i = 0; i < 15; i++) {
+                var insertion = single.transaction(tx -> accounts.add(1, 1)
+                        .then(accounts.execute("insert into \"accounts\" (\"balance\", \"id\")"
+                                + " select 0, x from system_range(10, 40000)")));
+                StepVerifier.create(insertion)
+                        .expectSubscription()
+                        .thenAwait(Duration.ofMillis(2 * i))
+                        .thenCancel()
+                        .verify(TransactionContract.PATIENCE);
+
+                TransactionContract.answers(accounts.balances(), List.of(100L, 100L, 100L));
+            }
+        }
+    }
+
+    @Test
+    void tablesAreNotCreatedInATransaction() {
+        TransactionContract.fails(
+                database.transaction(tx -> database.createTables(Library.AUTHORS).thenReturn(1)),
+                IllegalStateException.class,
+                "H2 commits a transaction before it creates or drops a table");
     }
 
     @Override

@@ -256,6 +256,19 @@ class TransactionFailureTest {
     }
 
     @Test
+    void aCommitThatHasBegunIsNotCancelled() {
+        var committing = database.transaction(tx -> accounts.execute("insert into slow values (1)"))
+                .subscribe();
+        PostgresServerActivity.runs(url, "commit");
+
+        committing.dispose();
+
+        PostgresServerActivity.runs(url, "commit");
+        end("pg_cancel_backend", "commit");
+        everyConnectionAnswers();
+    }
+
+    @Test
     void aConnectionThatIsLostInsideABlockIsReplaced() {
         var outcome = outcome(database.transactionMany(tx -> accounts.ask("select pg_sleep(60)")));
         PostgresServerActivity.runs(url, "select pg_sleep");
