@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
  */
 public final class Database implements AutoCloseable {
 
-    /** The key in Reactor's context under which {@code Users.repo()} looks for its database first. */
+    /** The key in Reactor's context under which {@code Users.repo()} looks for its database first; a transaction puts its own. */
     public static final Object CONTEXT_KEY = Database.class;
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);

@@ -32,8 +32,9 @@ public interface Repo<R> {
     }
 
     /**
-     * {@return the records of the database that is found when a result is subscribed to} It is the one in Reactor's
-     * context ({@link Database#CONTEXT_KEY}), else the default ({@link Database#setDefault}), else an
+     * {@return the records of the database that is found when a result is subscribed to} It is that of the transaction
+     * that the subscription is part of, or the one in Reactor's context ({@link Database#CONTEXT_KEY}), whichever is
+     * nearer, else the default ({@link Database#setDefault}), else an
      * {@link IllegalStateException} says what to do.
      */
     static <R> Repo<R> of(Model<R> model) {

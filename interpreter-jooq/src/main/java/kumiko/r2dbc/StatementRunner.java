@@ -151,11 +151,6 @@ record StatementRunner(
         return change(sql, model, values, classes, Result::getRowsUpdated).reduce(0L, Long::sum);
     }
 
-    /** {@return how many rows a statement of the transaction changed} */
-    Mono<Long> update(TransactionScope scope, String sql, @Nullable Object[] values, Class<?>[] classes) {
-        return in(scope).update(sql, values, classes);
-    }
-
     private <T> Flux<T> execute(
             Connection connection,
             String sql,

@@ -85,7 +85,7 @@ record Tables(SqlDialect dialect, StatementRunner runner) {
     }
 
     private Mono<Long> run(TransactionScope scope, String sql) {
-        return runner.update(scope, sql, NO_VALUES, NO_CLASSES);
+        return runner.in(scope).update(sql, NO_VALUES, NO_CLASSES);
     }
 
     private <T> Flux<T> rows(TransactionScope scope, String sql, Function<Row, T> read) {

@@ -1,13 +1,14 @@
 package kumiko.r2dbc;
 
 import java.time.Duration;
-import java.util.List;
+import kumiko.algebra.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-class H2TransactionTest implements TransactionContract {
+class H2TransactionTest implements TransactionContract, NestedTransactionContract, TransactionOptionsContract {
 
     private static Database database;
     private static Database other;
@@ -34,22 +35,25 @@ class H2TransactionTest implements TransactionContract {
             for (int i = 0; i < 15; i++) {
                 var insertion = single.transaction(tx -> accounts.add(1, 1)
                         .then(accounts.execute("insert into \"accounts\" (\"balance\", \"id\")"
-                                + " select 0, x from system_range(10, 40000)")));
+                                + " select 0, x from system_range(10, 40000)"))
+                        .then(Mono.never()));
                 StepVerifier.create(insertion)
                         .expectSubscription()
                         .thenAwait(Duration.ofMillis(2 * i))
                         .thenCancel()
-                        .verify(TransactionContract.PATIENCE);
+                        .verify(TransactionSubject.PATIENCE);
 
-                TransactionContract.answers(accounts.balances(), List.of(100L, 100L, 100L));
+                TransactionSubject.answers(accounts.balance(1), 100L);
+                TransactionSubject.answers(Repo.of(Accounts.ACCOUNTS, single).count(Query.all(Accounts.ACCOUNTS)), 3L);
             }
         }
     }
 
     @Test
     void tablesAreNotCreatedInATransaction() {
-        TransactionContract.fails(
-                database.transaction(tx -> database.createTables(Library.AUTHORS).thenReturn(1)),
+        TransactionSubject.fails(
+                database.transaction(
+                        tx -> database.createTables(Library.AUTHORS).thenReturn(1)),
                 IllegalStateException.class,
                 "H2 commits a transaction before it creates or drops a table");
     }

@@ -29,8 +29,7 @@ class H2TransferTest implements TransferContract {
     /** Whoever holds all connections at once knows that nobody else has one. */
     @Override
     public void ceases() {
-        var all = Flux.range(0, 8)
-                .flatMap(i -> database.transaction(tx -> Mono.delay(Duration.ofMillis(200))), 8);
-        all.then().block(TransactionContract.PATIENCE);
+        var all = Flux.range(0, 8).flatMap(i -> database.transaction(tx -> Mono.delay(Duration.ofMillis(200))), 8);
+        all.then().block(TransactionSubject.PATIENCE);
     }
 }

@@ -3,7 +3,7 @@ package kumiko.r2dbc;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostgresTransactionTest implements TransactionContract {
+class PostgresTransactionTest implements TransactionContract, NestedTransactionContract, TransactionOptionsContract {
 
     private static Database database;
     private static Database other;

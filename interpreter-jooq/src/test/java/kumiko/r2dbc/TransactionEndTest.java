@@ -113,8 +113,7 @@ class TransactionEndTest {
             results.complete();
             ending.join();
 
-            assertThat(done)
-                    .isIn(List.of("begin", "commit", "close"), List.of("begin", "rollback", "close"));
+            assertThat(done).isIn(List.of("begin", "commit", "close"), List.of("begin", "rollback", "close"));
         }
     }
 
@@ -198,8 +197,8 @@ class TransactionEndTest {
 
         @Override
         public Publisher<Connection> create() {
-            return Mono.fromSupplier(
-                    () -> answering(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
+            return Mono.fromSupplier(() ->
+                    answering(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
                         case "beginTransaction" -> noted("begin", begin);
                         case "commitTransaction" -> noted("commit", commit);
                         case "rollbackTransaction" -> noted("rollback", rollback);

@@ -1,8 +1,8 @@
 package kumiko.r2dbc;
 
-import static kumiko.r2dbc.TransactionContract.PATIENCE;
-import static kumiko.r2dbc.TransactionContract.answers;
-import static kumiko.r2dbc.TransactionContract.fails;
+import static kumiko.r2dbc.TransactionSubject.PATIENCE;
+import static kumiko.r2dbc.TransactionSubject.answers;
+import static kumiko.r2dbc.TransactionSubject.fails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -79,11 +79,14 @@ interface TransferContract {
                                 : transfer.run(database()),
                         32)
                 .count();
-        var sums = Flux.interval(Duration.ofMillis(5))
-                .onBackpressureDrop()
-                .concatMap(tick -> sum(), 1);
+        var sums = Flux.interval(Duration.ofMillis(5)).onBackpressureDrop().concatMap(tick -> sum(), 1);
 
-        StepVerifier.create(transfers.map(count -> -count).flux().mergeWith(sums).takeUntil(sum -> sum <= 0).distinct())
+        StepVerifier.create(transfers
+                        .map(count -> -count)
+                        .flux()
+                        .mergeWith(sums)
+                        .takeUntil(sum -> sum <= 0)
+                        .distinct())
                 .as("seed " + seed)
                 .expectNext(SUM)
                 .assertNext(count -> assertThat(-count).isBetween(500L, 1_000L))

@@ -8,8 +8,13 @@ import kumiko.algebra.Query;
 import kumiko.lookup.LookupException;
 import kumiko.lookup.Lookups;
 import kumiko.memory.MemoryDatabase;
+import kumiko.model.One;
 import kumiko.r2dbc.Database;
+import kumiko.r2dbc.DatabaseException.UniqueViolation;
+import kumiko.r2dbc.Isolation;
+import kumiko.r2dbc.Page;
 import kumiko.r2dbc.Repo;
+import kumiko.r2dbc.TransactionOptions;
 import kumiko.schema.SchemaDifference;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,6 +34,7 @@ public final class Tour {
         var url = System.getProperty("kumiko.url", "");
         try (var database = Database.connect(url.isEmpty() ? "r2dbc:h2:mem:///blog" : url)) {
             running(database);
+            transactions(database);
             tables(database);
         }
     }
@@ -103,6 +109,35 @@ public final class Tour {
         System.out.println(one.map(Post::title).block(PATIENCE) + ", page of "
                 + page.map(List::size).block(PATIENCE));
         System.out.println(posts.plan(byBill.limit(10)));
+    }
+
+    private static void transactions(Database database) {
+        User eve = Users.builder().id(4L).name("Eve").build();
+        Post joints = Posts.builder()
+                .id(4L)
+                .title("Joints")
+                .body("No glue.")
+                .user(One.of(4L))
+                .build();
+
+        Mono<Long> written = database.transaction(tx -> Users.repo()
+                .insertAll(List.of(eve))
+                .then(Posts.repo().insertAll(List.of(joints)))
+                .then(Posts.repo().count(Posts.where("user___name", "Eve"))));
+
+        Mono<Long> again = database.transaction(tx -> tx.transaction(
+                        nested -> Posts.repo().insertAll(List.of(joints)))
+                .onErrorResume(UniqueViolation.class, known -> Posts.repo(tx).count(Posts.all())));
+
+        var options = TransactionOptions.DEFAULT
+                .withIsolation(Isolation.SERIALIZABLE)
+                .withTimeout(Duration.ofSeconds(5))
+                .withRetries(3);
+        Mono<Page<Post>> page = database.transaction(options, tx -> Posts.repo().page(Posts.all(), 1));
+
+        System.out.println(written.block(PATIENCE) + " written, "
+                + again.block(PATIENCE) + " posts, "
+                + page.map(Page::total).block(PATIENCE) + " on pages");
     }
 
     private static void tables(Database database) {
