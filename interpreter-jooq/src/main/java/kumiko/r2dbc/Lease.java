@@ -104,7 +104,8 @@ final class Lease {
     Mono<Void> stop() {
         return Mono.defer(() ->
                         waiting && dialect == SqlDialect.POSTGRES ? PostgresConnections.stop(physical()) : Mono.empty())
-                .onErrorResume(unstoppable -> Mono.fromRunnable(this::abandon));
+                .onErrorResume(unstoppable -> Mono.fromRunnable(this::abandon))
+                .doOnTerminate(() -> waiting = false);
     }
 
     private Mono<Void> last(Mono<Void> closing) {

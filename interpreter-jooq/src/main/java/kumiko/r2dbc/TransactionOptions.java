@@ -18,8 +18,8 @@ import org.immutables.value.Value;
  *     with {@link DatabaseException.Timeout}; zero for no limit
  * @param retries how often the whole block is run again after {@link DatabaseException.Transient}: a deadlock, or a
  *     conflict of serializable transactions
- * @param backoff how long to wait before the first retry; doubled for each further one, and varied at random by up to
- *     a half, so that those who met do not meet again
+ * @param backoff how long to wait before the first retry; doubled for each further one up to a hundredfold, and
+ *     varied at random by up to a half, so that those who met do not meet again
  */
 @Value.Builder
 public record TransactionOptions(Isolation isolation, boolean readOnly, Duration timeout, int retries, Duration backoff)

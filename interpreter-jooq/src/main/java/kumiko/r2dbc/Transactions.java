@@ -10,6 +10,8 @@ import reactor.util.retry.Retry;
 /** Opens transactions, and nested ones where the subscription is already part of one. */
 record Transactions(StatementRunner runner) {
 
+    private static final int MOST_BACKOFF = 100;
+
     /** What becomes of the work when it completes. */
     enum Ending {
         COMMIT,
@@ -31,6 +33,7 @@ record Transactions(StatementRunner runner) {
 
     private static Retry policy(TransactionOptions options) {
         return Retry.backoff(options.retries(), options.backoff())
+                .maxBackoff(options.backoff().multipliedBy(MOST_BACKOFF))
                 .filter(DatabaseException.Transient.class::isInstance)
                 .onRetryExhaustedThrow((policy, signal) -> signal.failure());
     }

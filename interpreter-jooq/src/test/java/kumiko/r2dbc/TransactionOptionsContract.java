@@ -96,7 +96,7 @@ interface TransactionOptionsContract extends TransactionSubject {
     @Test
     default void everythingOfAFailedTransactionIsTriedAgainOnlyIfThatMayHelp() {
         var attempts = new AtomicInteger();
-        var options = TransactionOptions.DEFAULT.withRetries(2).withBackoff(Duration.ofMillis(1));
+        var options = TransactionOptions.DEFAULT.withRetries(2).withBackoff(Duration.ZERO);
         var passing = database()
                 .transaction(
                         options,
