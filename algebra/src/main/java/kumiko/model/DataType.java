@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -40,6 +41,11 @@ public sealed interface DataType<T> {
     Scalar<Instant> INSTANT = new Scalar<>(ScalarKind.INSTANT, Instant.class);
     Scalar<byte[]> BYTES = new Scalar<>(ScalarKind.BYTES, byte[].class);
     Scalar<Json> JSON = new Scalar<>(ScalarKind.JSON, Json.class);
+
+    /** {@return the type of the values of a class: a scalar's, a primitive one's or an enum; empty for any other} */
+    static <T> Optional<DataType<T>> of(Class<T> javaType) {
+        return KnownTypes.of(javaType);
+    }
 
     /** {@return the type that a record shows} */
     Class<T> javaType();

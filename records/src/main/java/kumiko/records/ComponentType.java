@@ -1,23 +1,11 @@
 package kumiko.records;
 
-import static java.util.Map.entry;
-
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import kumiko.model.DataType;
-import kumiko.model.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,35 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether the component says by its type that there may be no value
  */
 record ComponentType(DataType<?> type, Shape shape, boolean optional) {
-
-    private static final Map<Class<?>, DataType<?>> SCALARS = Map.ofEntries(
-            entry(boolean.class, DataType.BOOLEAN),
-            entry(Boolean.class, DataType.BOOLEAN),
-            entry(byte.class, DataType.BYTE),
-            entry(Byte.class, DataType.BYTE),
-            entry(short.class, DataType.SHORT),
-            entry(Short.class, DataType.SHORT),
-            entry(int.class, DataType.INTEGER),
-            entry(Integer.class, DataType.INTEGER),
-            entry(long.class, DataType.LONG),
-            entry(Long.class, DataType.LONG),
-            entry(float.class, DataType.FLOAT),
-            entry(Float.class, DataType.FLOAT),
-            entry(double.class, DataType.DOUBLE),
-            entry(Double.class, DataType.DOUBLE),
-            entry(char.class, DataType.CHARACTER),
-            entry(Character.class, DataType.CHARACTER),
-            entry(BigDecimal.class, DataType.DECIMAL),
-            entry(BigInteger.class, DataType.BIG_INTEGER),
-            entry(String.class, DataType.TEXT),
-            entry(UUID.class, DataType.UUID),
-            entry(LocalDate.class, DataType.DATE),
-            entry(LocalTime.class, DataType.TIME),
-            entry(LocalDateTime.class, DataType.DATE_TIME),
-            entry(OffsetDateTime.class, DataType.OFFSET_DATE_TIME),
-            entry(Instant.class, DataType.INSTANT),
-            entry(byte[].class, DataType.BYTES),
-            entry(Json.class, DataType.JSON));
 
     static ComponentType of(Component component) {
         var converter = component.annotation(Convert.class).map(convert -> OwnType.of(component, convert.value()));
@@ -76,12 +35,8 @@ record ComponentType(DataType<?> type, Shape shape, boolean optional) {
     }
 
     /** {@return the column type of a Java type without parameters of its own, null if there is none} */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the class of an enum type
     static @Nullable DataType<?> scalar(Type type) {
-        if (type instanceof Class<?> known) {
-            return known.isEnum() ? new DataType.Enumerated(known) : SCALARS.get(known);
-        }
-        return null;
+        return type instanceof Class<?> known ? DataType.of(known).orElse(null) : null;
     }
 
     private record Resolution(Component component, Optional<OwnType> converter) {
