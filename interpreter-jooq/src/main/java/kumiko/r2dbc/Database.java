@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import kumiko.jooq.Sql;
 import kumiko.jooq.SqlDialect;
+import kumiko.jooq.SqlRenderer;
 import kumiko.jooq.StatementRenderer;
 import kumiko.model.Model;
 import kumiko.plan.Planner;
@@ -272,6 +274,25 @@ public final class Database implements AutoCloseable {
         return new Transactions(runner)
                 .all(options, ending, scope -> block.apply(new Transaction(new Database(this, scope))))
                 .contextWrite(context -> context.put(CONTEXT_KEY, this));
+    }
+
+    /** {@return a query in SQL of your own, to be read as records, maps or anything else} */
+    public SqlQuery query(Sql sql) {
+        return new SqlQuery(sql, this);
+    }
+
+    /** {@return how many rows a statement in SQL of your own changed; none for one that defines tables} */
+    public Mono<Long> execute(Sql sql) {
+        return Mono.defer(() -> {
+            var statement = new SqlRenderer(dialect).render(sql);
+            var binds = SqlBinds.of(statement.parameters(), driver);
+            return runner.update(statement.text(), binds.values(), binds.classes());
+        });
+    }
+
+    /** {@return the end of a question that every database answers, or the error of one that does not} */
+    public Mono<Void> ping() {
+        return query(Sql.of("select 1")).map(SqlRow::columns).then();
     }
 
     /** Closes all connections and waits for none; queries that run now fail. */

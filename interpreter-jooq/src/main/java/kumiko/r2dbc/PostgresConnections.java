@@ -63,6 +63,21 @@ final class PostgresConnections {
         return ((Json) json).asString();
     }
 
+    /** {@return whether a value is JSON, as the driver decodes it} */
+    static boolean isJson(Object value) {
+        return value instanceof Json;
+    }
+
+    /** {@return a JSON value that the server takes for one without being told} */
+    static Object json(String text) {
+        return Json.of(text);
+    }
+
+    /** {@return the class that stands for a null among JSON values} */
+    static Class<?> jsonClass() {
+        return Json.class;
+    }
+
     private static final class Registrar implements CodecRegistrar {
         @Override
         public Publisher<Void> register(

@@ -106,7 +106,7 @@ record StatementRunner(
      */
     <T> Flux<T> query(
             String sql,
-            Query<?> query,
+            @Nullable Query<?> query,
             @Nullable Object[] values,
             Class<?>[] classes,
             Function<Result, Publisher<T>> rows) {

@@ -1,6 +1,7 @@
 package kumiko.r2dbc;
 
 import java.util.function.Function;
+import kumiko.jooq.Sql;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,16 @@ public final class Transaction {
     /** {@return the database, on which everything takes part in this transaction} */
     Database database() {
         return database;
+    }
+
+    /** {@return a query in SQL of your own that takes part in the transaction} */
+    public SqlQuery query(Sql sql) {
+        return database.query(sql);
+    }
+
+    /** {@return how many rows a statement in SQL of your own changed, as part of the transaction} */
+    public Mono<Long> execute(Sql sql) {
+        return database.execute(sql);
     }
 
     /**

@@ -20,6 +20,8 @@ import kumiko.algebra.Attribute;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
+import kumiko.jooq.Sql;
+import kumiko.jooq.SqlDialect;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
@@ -32,6 +34,7 @@ import kumiko.model.RowCodec;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Flux;
 
 /** Values of every type of column are stored, read, asked for and ordered as in memory. */
 interface ColumnTypes {
@@ -227,11 +230,42 @@ interface ColumnTypes {
         var read = inserted(sample).run(Query.all(sample.model()).sort("id"));
 
         assertThat(read.collectList().block(Duration.ofSeconds(20)))
-                .usingRecursiveFieldByFieldElementComparator(RecursiveComparisonConfiguration.builder()
-                        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-                        .withEqualsForType(ColumnTypes::isSameDocument, Json.class)
-                        .build())
+                .usingRecursiveFieldByFieldElementComparator(comparison())
                 .isEqualTo(sample.rows());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    default <T> void nativeSqlWritesAndReadsItAlike(Sample<T> sample) {
+        var table = '"' + sample.model().table() + '"';
+        var bind = sample.name().equals("byte_arrays") && database().dialect() == SqlDialect.POSTGRES
+                ? "cast($1 as bytea[])"
+                : "$1";
+        inserted(sample);
+
+        var written = Flux.fromIterable(sample.rows())
+                .concatMap(row -> database()
+                        .execute(Sql.of(
+                                "update " + table + " set \"value\" = " + bind + " where \"id\" = $2",
+                                Sql.parameter(sample.type(), row.value()),
+                                row.id())));
+        assertThat(written.collectList().block(Duration.ofSeconds(20)))
+                .hasSameSizeAs(sample.rows())
+                .containsOnly(1L);
+        assertThat(database()
+                        .query(Sql.of("select \"value\", \"id\" from " + table + " order by \"id\""))
+                        .as(sample.model())
+                        .collectList()
+                        .block(Duration.ofSeconds(20)))
+                .usingRecursiveFieldByFieldElementComparator(comparison())
+                .isEqualTo(sample.rows());
+    }
+
+    private static RecursiveComparisonConfiguration comparison() {
+        return RecursiveComparisonConfiguration.builder()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .withEqualsForType(ColumnTypes::isSameDocument, Json.class)
+                .build();
     }
 
     /** Spaces may be written differently. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Query;
+import kumiko.jooq.Sql;
 import kumiko.lookup.LookupException;
 import kumiko.lookup.Lookups;
 import kumiko.memory.MemoryDatabase;
@@ -35,6 +36,7 @@ public final class Tour {
         try (var database = Database.connect(url.isEmpty() ? "r2dbc:h2:mem:///blog" : url)) {
             running(database);
             transactions(database);
+            nativeSql(database);
             tables(database);
         }
     }
@@ -138,6 +140,29 @@ public final class Tour {
         System.out.println(written.block(PATIENCE) + " written, "
                 + again.block(PATIENCE) + " posts, "
                 + page.map(Page::total).block(PATIENCE) + " on pages");
+    }
+
+    private static void nativeSql(Database database) {
+        Sql wordy = Sql.of("""
+                select * from "posts"
+                where length("body") >= $1 and "title" <> all ($2)
+                """, 8, List.of("Glue", "Nails"));
+        Flux<Post> posts = database.query(wordy).as(Posts.MODEL);
+
+        Sql perUser = Sql.of("""
+                select u."name", count(*) as "posts"
+                from "posts" p join "users" u on u."id" = p."user_id"
+                group by u."name" order by u."name"
+                """);
+        Flux<String> counts = database.query(perUser)
+                .map(row -> row.get("name", String.class) + " " + row.get("posts", Integer.class));
+
+        Sql unrated = Sql.of("update \"posts\" set \"rating\" = $1 where \"rating\" is null", 3);
+        Mono<Long> rated = database.execute(unrated);
+
+        System.out.println(posts.map(Post::title).collectList().block(PATIENCE));
+        System.out.println(counts.collectList().block(PATIENCE));
+        System.out.println(rated.block(PATIENCE) + " rated");
     }
 
     private static void tables(Database database) {
