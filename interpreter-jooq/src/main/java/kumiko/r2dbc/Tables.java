@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.pool.InstrumentedPool;
+import reactor.pool.PoolBuilder;
 import reactor.util.retry.Retry;
 
 /** Creates, drops and compares the tables of a database; each call is one transaction, and waits for others like it. */
@@ -30,6 +32,10 @@ record Tables(SqlDialect dialect, StatementRunner runner) {
 
     /** H2's states for a table, a constraint and an index that are there already. */
     private static final Set<String> ALREADY_THERE = Set.of("42S01", "90045", "42S11");
+
+    /** H2 does not keep the definitions of one session from those of another, and fails within: they take turns. */
+    private static final InstrumentedPool<Boolean> H2_TURNS =
+            PoolBuilder.from(Mono.just(true)).sizeBetween(0, 1).buildPool();
 
     private static final @Nullable Object[] NO_VALUES = {};
     private static final Class<?>[] NO_CLASSES = {};
@@ -56,14 +62,22 @@ record Tables(SqlDialect dialect, StatementRunner runner) {
     }
 
     private Flux<Long> defining(Function<TransactionScope, Publisher<Long>> work) {
-        return runner.inTransaction(scope -> {
-            if (dialect == SqlDialect.H2 && scope.depth() > 0) {
-                throw new IllegalStateException(
-                        "H2 commits a transaction before it creates or drops a table, so that has"
-                                + " to be done outside of transactions");
-            }
-            return work.apply(scope);
-        });
+        return switch (dialect) {
+            case POSTGRES -> runner.inTransaction(work);
+            case H2 ->
+                H2_TURNS.withPoolable(turn -> runner.inTransaction(scope -> {
+                    requireOutermost(scope);
+                    return work.apply(scope);
+                }));
+        };
+    }
+
+    private static void requireOutermost(TransactionScope scope) {
+        if (scope.depth() > 0) {
+            throw new IllegalStateException(
+                    "H2 commits a transaction before it creates or drops a table, so that has to be"
+                            + " done outside of transactions");
+        }
     }
 
     Mono<List<SchemaDifference>> differences(List<Model<?>> models) {
