@@ -228,7 +228,7 @@ public final class Database implements AutoCloseable {
      * {@return what the block gives, after its transaction has committed}
      *
      * {@snippet :
-     * database.transaction(tx -> accounts.update(payer).then(accounts.update(payee)))
+     * database.transaction(tx -> Users.repo().insertAll(users).then(Posts.repo().insertAll(posts)));
      * }
      *
      * <p>Everything that the block's publisher subscribes to on this database takes part, see {@link Transaction}. It is

@@ -9,7 +9,8 @@ import org.immutables.value.Value;
  *
  * {@snippet :
  * var options = TransactionOptions.DEFAULT.withIsolation(Isolation.SERIALIZABLE).withRetries(3);
- * Mono<Account> account = database.transaction(options, tx -> transfer(tx));
+ * var database = Database.connect(url);
+ * var posts = database.transaction(options, tx -> Posts.repo().count(Posts.all()));
  * }
  *
  * @param isolation how much of other transactions it may see
