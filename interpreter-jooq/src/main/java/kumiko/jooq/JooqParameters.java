@@ -8,6 +8,7 @@ import kumiko.jooq.Sql.Parameter;
 import kumiko.model.DataType;
 import kumiko.model.Json;
 import org.jooq.Converter;
+import org.jooq.EnumType;
 import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.Param;
@@ -45,6 +46,7 @@ final class JooqParameters {
         return switch (stored) {
             case JSON json -> new Json(json.data());
             case JSONB json -> new Json(json.data());
+            case EnumType constant -> constant.getLiteral();
             case Timestamp moment -> moment.toLocalDateTime();
             case Date date -> date.toLocalDate();
             case Time time -> time.toLocalTime();

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
  */
 final class H2Errors {
 
-    private static final String NAME = "(?:\"(?:[^\"]|\"\")*\"|[^\\s\"(),.:]+)";
+    private static final String NAME = "(?:\"(?:[^\"]|\"\")*+\"|[^\\s\"(),.:]++)";
     private static final String IN_SCHEMA = "(?:" + NAME + "\\.)?";
     private static final String COLUMN_LIST = "\\((?<columns>" + NAME + "[^\",()]*(?:, " + NAME + "[^\",()]*)*)\\)";
 
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*+)\"");
     private static final Pattern COLUMN = Pattern.compile("(" + NAME + ")[^\",()]*(?:, |$)");
     private static final Pattern TYPED_COLUMN = Pattern.compile("^(" + NAME + ") ");
     private static final Pattern UNIQUE = Pattern.compile("^(?:" + IN_SCHEMA + "(?<name>" + NAME + ") )?(?:INDEX "

@@ -3,6 +3,7 @@ package kumiko.r2dbc;
 import io.r2dbc.postgresql.api.PostgresqlException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,10 +12,13 @@ import java.util.regex.Pattern;
  */
 final class PostgresErrors {
 
-    /** The beginning of a detail in any language: {@code Key (name, "of birth")=(…) …}. */
-    private static final Pattern KEY = Pattern.compile("^[^(]*\\(((?:[^\"]|\"(?:[^\"]|\"\")*\")*?)\\)=\\(");
+    /** The beginning of a detail in any language: {@code Key (name, "of birth")=(…) …}. Expressions have parentheses. */
+    private static final Pattern KEY = Pattern.compile("^[^(]*+\\(((?:[^\"()]|\"(?:[^\"]|\"\")*+\")*+)\\)=\\(");
 
-    private static final Pattern COLUMN = Pattern.compile("\\G(\"(?:[^\"]|\"\")*\"|[^\",()]+)(?:, |$)");
+    private static final Pattern COLUMN = Pattern.compile("\\G(\"(?:[^\"]|\"\")*+\"|[^\",()]++)(?:, |$)");
+
+    /** States whose details begin with a key; others show the whole row there. */
+    private static final Set<String> OF_KEYS = Set.of("23505", "23503", "23001", "23P01");
 
     private PostgresErrors() {}
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import kumiko.model.DataType;
 import kumiko.model.DataType.ListOf;
+import org.jooq.EnumType;
 import org.jooq.JSONB;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
@@ -159,6 +160,21 @@ class SqlTest {
         assertThatNullPointerException().isThrownBy(() -> Sql.of("select $1", (Object[]) null));
     }
 
+    /** As jOOQ generates enums of the database. */
+    enum Weather implements EnumType {
+        SUNNY;
+
+        @Override
+        public String getLiteral() {
+            return "full of sun";
+        }
+
+        @Override
+        public String getName() {
+            return "weather";
+        }
+    }
+
     private static Sql.Text rendered(Query query) {
         return POSTGRES.render(Sql.of(query));
     }
@@ -195,6 +211,7 @@ class SqlTest {
                 DSL.val(JSONB.jsonb("[1]")),
                 DSL.val((Integer) null, SQLDataType.INTEGER),
                 DSL.val(new String[] {"a"}),
+                DSL.val(Weather.SUNNY),
                 DSL.val((UUID[]) null, SQLDataType.UUID.array()),
                 DSL.val(new BigDecimal("1.5")));
 
@@ -203,8 +220,15 @@ class SqlTest {
                         DataType.JSON,
                         DataType.INTEGER,
                         new ListOf<>(DataType.TEXT),
+                        DataType.TEXT,
                         new ListOf<>(DataType.UUID),
                         DataType.DECIMAL);
+    }
+
+    @Test
+    void anEnumOfTheDatabaseIsBoundAsItsLiteral() {
+        assertThat(rendered(DSL.select(DSL.val(Weather.SUNNY))).parameters())
+                .containsExactly(Sql.parameter(DataType.TEXT, "full of sun"));
     }
 
     @Test

@@ -49,6 +49,16 @@ class H2ConstraintViolationTest implements ConstraintViolations {
     }
 
     @Test
+    void longValuesAreReadPast() {
+        var unique = "PUBLIC.users_name_key INDEX PUBLIC.i ON PUBLIC.users(name) VALUES ( /* 1 */ '"
+                + "(a, \"b\")".repeat(100_000) + "' )";
+        assertThat(H2Errors.constraint("23505", "violated: " + quoted(unique)))
+                .isEqualTo(BrokenConstraint.of("users_name_key", "users", List.of("name")));
+        assertThat(H2Errors.constraint("23506", "violated: " + quoted("x".repeat(1_000_000) + "\"".repeat(100_001))))
+                .isEqualTo(BrokenConstraint.UNKNOWN);
+    }
+
+    @Test
     void whatCannotBeReadIsUnknown() {
         for (var state : List.of("23505", "23503", "23506", "23502", "23513", "22001", "22004", "22012")) {
             assertThat(H2Errors.constraint(state, "something else")).isEqualTo(BrokenConstraint.UNKNOWN);

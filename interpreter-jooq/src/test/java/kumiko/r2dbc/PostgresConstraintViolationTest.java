@@ -53,6 +53,14 @@ class PostgresConstraintViolationTest implements ConstraintViolations {
     }
 
     @Test
+    void longValuesAreReadPast() {
+        assertThat(PostgresErrors.columns("Key (login)=(" + "(\"".repeat(500_000)))
+                .containsExactly("login");
+        assertThat(PostgresErrors.columns("Row (" + "x, \"".repeat(500_000))).isEmpty();
+        assertThat(PostgresErrors.columns("Row (" + "x, ".repeat(500_000))).isEmpty();
+    }
+
+    @Test
     void whatIsNoColumnIsNotTakenForOne() {
         for (var detail : List.of("", "(", "nothing", "Key (lower(login))=(a) already exists.", "Key (a || b)")) {
             assertThat(PostgresErrors.columns(detail)).as(detail).isEmpty();
