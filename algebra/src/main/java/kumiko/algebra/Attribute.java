@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Objects;
 import kumiko.model.Column;
 import kumiko.model.DataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of the row, or of a row that a path of to-one relations leads to. Null where the column is, and where there
@@ -28,6 +29,32 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
     @Override
     default DataType<T> type() {
         return column().type();
+    }
+
+    /**
+     * {@return the assignment of this value, or of none for null}
+     *
+     * @throws IllegalArgumentException if it is the attribute of another row, a key or a version
+     */
+    default Assignment<R> set(@Nullable T value) {
+        return new Assignment.Value<>(own(), value);
+    }
+
+    /** {@return the assignment of this value of each row, as it was before} */
+    default Assignment<R> set(Expression<R, T> value) {
+        return new Assignment.Computed<>(own(), value);
+    }
+
+    /** {@return the assignment of the moment of the write} */
+    default Assignment<R> setNow() {
+        return new Assignment.Now<>(own());
+    }
+
+    private Column<T> own() {
+        if (!path().isEmpty()) {
+            throw new IllegalArgumentException("`" + this + "` is an attribute of another row, which is not written");
+        }
+        return column();
     }
 
     /**

@@ -245,6 +245,25 @@ public sealed interface Expression<R, T>
         return isNull().not();
     }
 
+    /**
+     * {@return the exact sum} For an expression whose type Java does not know, as that of {@code Users.F("age")}.
+     *
+     * @throws IllegalArgumentException if this is no number, or its type has no such number
+     */
+    default Expression<R, T> plus(Number number) {
+        return new Arithmetic<>(Sign.PLUS, this, Types.number(this, number));
+    }
+
+    /** {@return the exact difference: see {@link #plus(Number)}} */
+    default Expression<R, T> minus(Number number) {
+        return new Arithmetic<>(Sign.MINUS, this, Types.number(this, number));
+    }
+
+    /** {@return the exact product: see {@link #plus(Number)}} */
+    default Expression<R, T> times(Number number) {
+        return new Arithmetic<>(Sign.TIMES, this, Types.number(this, number));
+    }
+
     /** {@return the least first, nulls last} */
     default Order<R> asc() {
         return Order.ascending(this);

@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the record type
  */
-public record Query<R>(Model<R> model, Filter<R> filter, Vector<Order<R>> orders, Slice slice, Eager<R> eager) {
+public record Query<R>(
+        Model<R> model,
+        Filter<R> filter,
+        Vector<Order<R>> orders,
+        Slice slice,
+        Eager<R> eager,
+        Visibility visibility,
+        Lock lock) {
 
     public Query {
         Objects.requireNonNull(model, "model");
@@ -25,15 +32,45 @@ public record Query<R>(Model<R> model, Filter<R> filter, Vector<Order<R>> orders
         Objects.requireNonNull(orders, "orders");
         Objects.requireNonNull(slice, "slice");
         Objects.requireNonNull(eager, "eager");
+        Objects.requireNonNull(visibility, "visibility");
+        Objects.requireNonNull(lock, "lock");
     }
 
     /** {@return the query for all records of a model, in no particular order} */
     public static <R> Query<R> all(Model<R> model) {
-        return new Query<>(model, Filter.everything(), Vector.empty(), Slice.ALL, Eager.nothing());
+        return new Query<>(
+                model, Filter.everything(), Vector.empty(), Slice.ALL, Eager.nothing(), Visibility.LIVE, Lock.NONE);
     }
 
     /**
-     * {@return the query that asks both} Filters are conjoined, orders appended, offsets added, the least limit kept and eager plans merged.
+     * {@return the query for the row with the record's key, also if it is deleted}
+     *
+     * @throws IllegalArgumentException if the record has no key
+     */
+    public static <R> Query<R> same(Model<R> model, R row) {
+        return new Query<>(
+                model,
+                Rows.same(model, row),
+                Vector.empty(),
+                Slice.ALL,
+                Eager.nothing(),
+                Visibility.WITH_DELETED,
+                Lock.NONE);
+    }
+
+    /**
+     * {@return the query for the row with the record's key, as long as it also has the record's version} For a model
+     * without a version, or a record without one, that is {@link #same}.
+     *
+     * @throws IllegalArgumentException if the record has no key
+     */
+    public static <R> Query<R> current(Model<R> model, R row) {
+        return same(model, row).where(Rows.current(model, row));
+    }
+
+    /**
+     * {@return the query that asks both} Filters are conjoined, orders appended, offsets added, the least limit kept, eager plans merged,
+     * deleted rows shown if either shows them, and the stronger lock taken.
      *
      * @throws IllegalArgumentException if the eager plans contradict each other
      */
@@ -43,12 +80,14 @@ public record Query<R>(Model<R> model, Filter<R> filter, Vector<Order<R>> orders
                 filter.and(other.filter),
                 orders.appendAll(other.orders),
                 slice.and(other.slice),
-                eager.and(other.eager));
+                eager.and(other.eager),
+                visibility.and(other.visibility),
+                lock.and(other.lock));
     }
 
     /** {@return this query, for those of its rows for which the condition holds as well} */
     public Query<R> where(Filter<R> condition) {
-        return new Query<>(model, filter.and(condition), orders, slice, eager);
+        return new Query<>(model, filter.and(condition), orders, slice, eager, visibility, lock);
     }
 
     /**
@@ -120,7 +159,7 @@ public record Query<R>(Model<R> model, Filter<R> filter, Vector<Order<R>> orders
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Query<R> sort(Order<R>... keys) {
-        return new Query<>(model, filter, orders.appendAll(Vector.of(keys)), slice, eager);
+        return new Query<>(model, filter, orders.appendAll(Vector.of(keys)), slice, eager, visibility, lock);
     }
 
     /**
@@ -130,21 +169,21 @@ public record Query<R>(Model<R> model, Filter<R> filter, Vector<Order<R>> orders
      */
     public Query<R> sort(String... keys) {
         var parsed = QueryLanguage.current().orders(model, List.of(keys));
-        return new Query<>(model, filter, orders.appendAll(parsed), slice, eager);
+        return new Query<>(model, filter, orders.appendAll(parsed), slice, eager, visibility, lock);
     }
 
     /** {@return at most the first rows of this query} */
     public Query<R> limit(long rows) {
-        return new Query<>(model, filter, orders, slice.and(Slice.limit(rows)), eager);
+        return new Query<>(model, filter, orders, slice.and(Slice.limit(rows)), eager, visibility, lock);
     }
 
     /** {@return this query without its first rows} */
     public Query<R> offset(long rows) {
-        return new Query<>(model, filter, orders, slice.and(Slice.offset(rows)), eager);
+        return new Query<>(model, filter, orders, slice.and(Slice.offset(rows)), eager, visibility, lock);
     }
 
     public Query<R> with(Eager<R> plan) {
-        return new Query<>(model, filter, orders, slice, eager.and(plan));
+        return new Query<>(model, filter, orders, slice, eager.and(plan), visibility, lock);
     }
 
     /**
@@ -154,6 +193,128 @@ public record Query<R>(Model<R> model, Filter<R> filter, Vector<Order<R>> orders
      */
     public Query<R> with(String... paths) {
         return with(QueryLanguage.current().eager(model, List.of(paths)));
+    }
+
+    /**
+     * {@return this query, for which deleted rows are there as well} Without it a row of a model with a soft delete is not
+     * there once it is deleted: not as a result, nor behind a relation.
+     */
+    public Query<R> withDeleted() {
+        return new Query<>(model, filter, orders, slice, eager, Visibility.WITH_DELETED, lock);
+    }
+
+    /**
+     * {@return this query, for deleted rows only}
+     *
+     * @throws IllegalArgumentException if the model has no soft delete
+     */
+    public Query<R> onlyDeleted() {
+        return withDeleted().where(SoftDelete.isDeleted(model));
+    }
+
+    /** {@return this query, whose rows no other transaction changes, deletes or locks until the end of this one} */
+    public Query<R> forUpdate() {
+        return lock(Lock.FOR_UPDATE);
+    }
+
+    /** {@return this query, whose rows no other transaction changes or deletes until the end of this one} */
+    public Query<R> forShare() {
+        return lock(Lock.FOR_SHARE);
+    }
+
+    /** {@return this query, which fails where it would wait for a lock; alone, it locks {@link #forUpdate for update}} */
+    public Query<R> noWait() {
+        return lock(Lock.FOR_UPDATE.or(lock).with(Lock.Waiting.FAIL));
+    }
+
+    /** {@return this query, which leaves out rows that are locked; alone, it locks {@link #forUpdate for update}} */
+    public Query<R> skipLocked() {
+        return lock(Lock.FOR_UPDATE.or(lock).with(Lock.Waiting.SKIP));
+    }
+
+    private Query<R> lock(Lock other) {
+        return new Query<>(model, filter, orders, slice, eager, visibility, lock.and(other));
+    }
+
+    /**
+     * {@return the command that changes the rows of this query} Its assignments see the rows as they were:
+     * {@code update(Users.AGE.set(Users.AGE.plus(1)))}.
+     *
+     * @throws kumiko.model.InvalidValueException if a value cannot be stored
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Command.Update<R> update(Assignment<R>... assignments) {
+        return new Command.Update<>(this, Vector.of(assignments));
+    }
+
+    /**
+     * Takes the name of an attribute and its new value, which may be an {@link Expression}: {@code update("age", 18)}.
+     *
+     * @throws IllegalArgumentException naming every mistake, with its place and what would be right
+     */
+    public Command.Update<R> update(String attribute, @Nullable Object value) {
+        return update(lookups(attribute, value));
+    }
+
+    /** Takes two names and their new values. */
+    public Command.Update<R> update(
+            String attribute, @Nullable Object value, String attribute2, @Nullable Object value2) {
+        return update(lookups(attribute, value, attribute2, value2));
+    }
+
+    /** Takes three names and their new values. */
+    public Command.Update<R> update(
+            String attribute,
+            @Nullable Object value,
+            String attribute2,
+            @Nullable Object value2,
+            String attribute3,
+            @Nullable Object value3) {
+        return update(lookups(attribute, value, attribute2, value2, attribute3, value3));
+    }
+
+    /** Takes names and their new values. */
+    public Command.Update<R> update(Map<String, ? extends @Nullable Object> values) {
+        return update(List.copyOf(values.entrySet()));
+    }
+
+    private Command.Update<R> update(List<? extends Map.Entry<String, ? extends @Nullable Object>> values) {
+        return new Command.Update<>(this, Vector.ofAll(QueryLanguage.current().assignments(model, values)));
+    }
+
+    /**
+     * {@return the command that sets the time of the last write of the rows to now, and changes nothing else}
+     *
+     * @throws IllegalArgumentException if the model has no such attribute
+     */
+    public Command.Update<R> touch() {
+        return new Command.Update<>(this, Vector.empty());
+    }
+
+    /** {@return the command that deletes the rows of this query} With a soft delete, it notes the moment instead. */
+    public Command<R> delete() {
+        return SoftDelete.of(model)
+                .<Command<R>>map(deleted -> live().update(SoftDelete.<R>now(deleted)))
+                .orElseGet(this::purge);
+    }
+
+    private Query<R> live() {
+        return new Query<>(model, filter, orders, slice, eager, Visibility.LIVE, lock);
+    }
+
+    /** {@return the command that deletes the rows of this query for good, those that are deleted already among them} */
+    public Command.Delete<R> purge() {
+        return new Command.Delete<>(withDeleted());
+    }
+
+    /**
+     * {@return the command that brings the deleted rows of this query back}
+     *
+     * @throws IllegalArgumentException if the model has no soft delete
+     */
+    public Command.Update<R> restore() {
+        return onlyDeleted().update(SoftDelete.undone(model));
     }
 
     /** {@return whether this can have no result, whatever the rows} */

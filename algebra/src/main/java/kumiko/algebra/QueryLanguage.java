@@ -50,6 +50,14 @@ public interface QueryLanguage {
      */
     <R> Expression<R, ?> expression(Model<R> model, String name);
 
+    /**
+     * {@return the assignments of these names and values, which may be expressions}
+     *
+     * @throws IllegalArgumentException naming every mistake of the names and values
+     */
+    <R> List<Assignment<R>> assignments(
+            Model<R> model, List<? extends Map.Entry<String, ? extends @Nullable Object>> values);
+
     String print(Filter<?> filter);
 
     String print(Expression<?, ?> expression);
@@ -57,6 +65,12 @@ public interface QueryLanguage {
     String print(Order<?> order);
 
     String print(Query<?> query);
+
+    String print(Assignment<?> assignment);
+
+    String print(Command.Update<?> update);
+
+    String print(Command.Delete<?> delete);
 
     /** {@return the language in use} */
     static QueryLanguage current() {

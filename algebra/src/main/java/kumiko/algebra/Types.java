@@ -1,6 +1,8 @@
 package kumiko.algebra;
 
+import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 import kumiko.model.DataType;
 import kumiko.model.DataType.Comparability;
 import kumiko.model.DataType.Scalar;
@@ -13,6 +15,19 @@ final class Types {
 
     static boolean isNumeric(DataType<?> type) {
         return type.stored() instanceof Scalar<?>(var kind, var javaType) && kind.isNumeric();
+    }
+
+    /** {@return a number as a constant of the expression's type} */
+    static <R, T> Expression<R, T> number(Expression<R, T> subject, Number number) {
+        var value = isNumeric(subject.type())
+                        && subject.type() instanceof Scalar<T>(var kind, var javaType)
+                        && Double.isFinite(number.doubleValue())
+                ? kind.number(new BigDecimal(number.toString())).map(javaType::cast)
+                : Optional.<T>empty();
+        return new Expression.Constant<>(
+                subject.type(),
+                value.orElseThrow(() -> new IllegalArgumentException("`%s` is %s, with which `%s` cannot be calculated"
+                        .formatted(subject, subject.type(), number))));
     }
 
     static boolean isText(DataType<?> type) {

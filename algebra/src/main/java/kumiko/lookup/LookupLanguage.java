@@ -4,6 +4,8 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.List;
 import java.util.Map;
+import kumiko.algebra.Assignment;
+import kumiko.algebra.Command;
 import kumiko.algebra.Eager;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
@@ -40,6 +42,12 @@ public final class LookupLanguage implements QueryLanguage {
     }
 
     @Override
+    public <R> List<Assignment<R>> assignments(
+            Model<R> model, List<? extends Map.Entry<String, ? extends @Nullable Object>> values) {
+        return required(Assignments.read(model, values)).asJava();
+    }
+
+    @Override
     public <R> Expression<R, ?> expression(Model<R> model, String name) {
         return required(reader(model).expression(name));
     }
@@ -73,5 +81,20 @@ public final class LookupLanguage implements QueryLanguage {
     @Override
     public String print(Query<?> query) {
         return new LookupPrinter().query(query);
+    }
+
+    @Override
+    public String print(Assignment<?> assignment) {
+        return new LookupPrinter().assignment(assignment);
+    }
+
+    @Override
+    public String print(Command.Update<?> update) {
+        return new LookupPrinter().update(update);
+    }
+
+    @Override
+    public String print(Command.Delete<?> delete) {
+        return "delete " + new LookupPrinter().query(delete.query());
     }
 }

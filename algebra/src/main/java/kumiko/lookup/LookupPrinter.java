@@ -2,14 +2,19 @@ package kumiko.lookup;
 
 import io.vavr.collection.Vector;
 import java.util.Locale;
+import kumiko.algebra.Assignment;
 import kumiko.algebra.Attribute;
+import kumiko.algebra.Command;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Expression.Summary;
 import kumiko.algebra.Filter;
+import kumiko.algebra.Lock;
 import kumiko.algebra.Operator;
 import kumiko.algebra.Order;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
+import kumiko.algebra.Visibility;
+import kumiko.model.ColumnRole;
 import kumiko.model.DataType;
 
 /**
@@ -130,6 +135,47 @@ final class LookupPrinter {
         if (!query.eager().isNothing()) {
             text.append(" with ").append(query.eager());
         }
-        return text.toString();
+        if (query.visibility() == Visibility.WITH_DELETED) {
+            text.append(" with deleted");
+        }
+        return text.append(lock(query.lock())).toString();
+    }
+
+    private static String lock(Lock lock) {
+        var strength = switch (lock.strength()) {
+            case NONE -> "";
+            case SHARE -> " for share";
+            case UPDATE -> " for update";
+        };
+        return strength
+                + switch (lock.waiting()) {
+                    case WAIT -> "";
+                    case SKIP -> " skip locked";
+                    case FAIL -> " nowait";
+                };
+    }
+
+    String update(Command.Update<?> update) {
+        Vector<Assignment<?>> assignments = Vector.narrow(update.assignments());
+        return "update " + query(update.query()) + " set "
+                + (assignments.isEmpty()
+                        ? "nothing"
+                        : assignments.map(this::assignment).mkString(", "));
+    }
+
+    /** What is written into a sensitive column is not shown. */
+    String assignment(Assignment<?> assignment) {
+        var column = assignment.column();
+        return column.name() + "="
+                + switch (assignment) {
+                    case Assignment.Value<?, ?> value -> column.is(ColumnRole.SENSITIVE) ? "?" : value(value);
+                    case Assignment.Computed<?, ?> computed -> value(computed.expression());
+                    case Assignment.Now<?> now -> "now";
+                };
+    }
+
+    private static <T> String value(Assignment.Value<?, T> assignment) {
+        T value = assignment.value();
+        return value == null ? "null" : Literals.print(assignment.column().type(), value);
     }
 }

@@ -14,7 +14,7 @@ import kumiko.model.ScalarKind;
 record NumberComparison<T>(Expression<Object, T> subject, ScalarKind kind) {
 
     Filter<Object> compare(Operator operator, BigDecimal number) {
-        if (Numbers.exactly(kind, number).isPresent()) {
+        if (kind.number(number).isPresent()) {
             return constant(operator, number);
         }
         return switch (operator) {
@@ -49,7 +49,7 @@ record NumberComparison<T>(Expression<Object, T> subject, ScalarKind kind) {
 
     @SuppressWarnings("unchecked") // a number of the kind is a value of the type
     private Filter<Object> constant(Operator operator, BigDecimal number) {
-        var value = (T) Numbers.exactly(kind, number).orElseThrow();
+        var value = (T) kind.number(number).orElseThrow();
         return new Filter.Comparison<>(subject, operator, Expression.constant(subject.type(), value));
     }
 }

@@ -40,36 +40,6 @@ final class Numbers {
                 : Optional.empty();
     }
 
-    /** {@return the number as a value of that kind, empty if the kind has no such value} */
-    static Optional<Object> exactly(ScalarKind kind, BigDecimal number) {
-        try {
-            return Optional.of(
-                    switch (kind) {
-                        case BYTE -> number.byteValueExact();
-                        case SHORT -> number.shortValueExact();
-                        case INTEGER -> number.intValueExact();
-                        case LONG -> number.longValueExact();
-                        case BIG_INTEGER -> number.toBigIntegerExact();
-                        case FLOAT -> number.floatValue();
-                        case DOUBLE -> number.doubleValue();
-                        case DECIMAL -> number;
-                        case BOOLEAN,
-                                CHARACTER,
-                                TEXT,
-                                UUID,
-                                DATE,
-                                TIME,
-                                DATE_TIME,
-                                OFFSET_DATE_TIME,
-                                INSTANT,
-                                BYTES,
-                                JSON -> throw new IllegalArgumentException(kind + " is not a number");
-                    });
-        } catch (ArithmeticException hasNoSuchValue) {
-            return Optional.empty();
-        }
-    }
-
     /** {@return the least number that the kind holds, empty if there is none} */
     static Optional<BigDecimal> least(ScalarKind kind) {
         return greatest(kind).map(greatest -> greatest.add(BigDecimal.ONE).negate());

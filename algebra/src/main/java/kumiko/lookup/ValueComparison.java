@@ -154,7 +154,7 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
     /** {@return the number as a value of the subject's type, empty if it has no such value} */
     @SuppressWarnings("unchecked") // a number of the kind is a value of the type
     private Optional<T> exactly(Object raw) {
-        return (Optional<T>) number(raw).flatMap(number -> Numbers.exactly(kind().orElseThrow(), number));
+        return (Optional<T>) number(raw).flatMap(number -> kind().orElseThrow().number(number));
     }
 
     /** Numbers that the attribute cannot hold are left out: no row has them. */

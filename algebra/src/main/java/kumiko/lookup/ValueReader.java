@@ -8,10 +8,13 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kumiko.model.DataType;
 import kumiko.model.DataType.Scalar;
+import kumiko.model.Json;
 import kumiko.model.ScalarKind;
 import kumiko.model.StorableText;
 
@@ -34,6 +37,34 @@ final class ValueReader {
             case DataType.Converted<T, ?> converted -> converted(converted, raw);
             case DataType.ListOf<?> list -> Optional.empty();
         };
+    }
+
+    /** {@return a value to be stored, empty if it is none of the type} JSON and lists, which are not compared, as well. */
+    static <T> Optional<T> assigned(DataType<T> type, Object raw) {
+        return switch (type) {
+            case Scalar<T> scalar
+            when scalar.equals(DataType.JSON) ->
+                raw instanceof Json ? Optional.of(scalar.javaType().cast(raw)) : Optional.empty();
+            case DataType.ListOf<?> list -> elements(list, raw).map(type.javaType()::cast);
+            case Scalar<T> scalar -> read(type, raw);
+            case DataType.Enumerated<?> enumerated -> read(type, raw);
+            case DataType.Converted<T, ?> converted -> converted(converted, raw);
+        };
+    }
+
+    private static <E> Optional<List<E>> elements(DataType.ListOf<E> type, Object raw) {
+        if (!(raw instanceof Iterable<?> values)) {
+            return Optional.empty();
+        }
+        var elements = new ArrayList<E>();
+        for (var value : values) {
+            var element = value == null ? Optional.<E>empty() : assigned(type.element(), value);
+            if (element.isEmpty()) {
+                return Optional.empty();
+            }
+            elements.add(element.get());
+        }
+        return Optional.of(elements);
     }
 
     private static <T, S> Optional<T> converted(DataType.Converted<T, S> type, Object raw) {
@@ -61,7 +92,7 @@ final class ValueReader {
         return switch (kind) {
             case BOOLEAN -> bool(raw);
             case BYTE, SHORT, INTEGER, LONG, BIG_INTEGER, FLOAT, DOUBLE, DECIMAL ->
-                Numbers.read(raw).flatMap(number -> Numbers.exactly(kind, number));
+                Numbers.read(raw).flatMap(kind::number);
             case CHARACTER -> character(raw);
             case TEXT -> raw instanceof CharSequence text ? Optional.of(text.toString()) : Optional.empty();
             case UUID -> raw instanceof UUID ? Optional.of(raw) : parsed(raw, ValueReader::uuid);

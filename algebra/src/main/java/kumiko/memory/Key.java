@@ -15,6 +15,14 @@ record Key<R>(Vector<RowValue<R>> columns) {
         return new Key<>(Vector.ofAll(columns).map(column -> RowValue.column(model, column)));
     }
 
+    /** {@return the primary key of a row that is stored} */
+    static <R> Vector<Object> primary(Model<R> model, R row) {
+        return of(model, model.key())
+                .of(row)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a row of " + model + " has no key; give it one or mark its id as generated"));
+    }
+
     /** {@return the key of a row, empty if one of the columns is null, which equals nothing} */
     Optional<Vector<Object>> of(R row) {
         var values = Vector.<Object>empty();

@@ -4,23 +4,18 @@ import io.vavr.collection.HashMap;
 import io.vavr.collection.Vector;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import kumiko.algebra.Command;
 import kumiko.algebra.Filter;
-import kumiko.algebra.Order;
-import kumiko.algebra.Path;
 import kumiko.algebra.Query;
-import kumiko.algebra.Slice;
+import kumiko.algebra.Visibility;
 import kumiko.model.Column;
 import kumiko.model.Join;
 import kumiko.model.Model;
 import kumiko.model.Relation;
+import kumiko.model.WriteTime;
 
 /**
  * Records in lists, and queries run over them: what every other interpreter has to agree with, row for row.
@@ -31,7 +26,7 @@ public final class MemoryDatabase {
 
     private final Clock clock;
     private volatile Snapshot snapshot = Snapshot.EMPTY;
-    private final Map<Model<?>, Long> lastNumbers = new IdentityHashMap<>();
+    private final NewRows newRows = new NewRows();
 
     private MemoryDatabase(Clock clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -63,39 +58,28 @@ public final class MemoryDatabase {
      * Inserts all of the rows or, if one is refused, none.
      *
      * <p>A generated key that is null becomes the next number, from 1, that no row of the model has, or a random UUID; a
-     * null timestamp becomes the time of the clock. Moments are kept to the microsecond.
+     * null timestamp becomes the time of the clock, a null version 0. Moments are kept to the microsecond.
      *
      * @return the rows as they are stored, with nothing loaded
-     * @throws IllegalArgumentException if a key is there already, or a column that is never null has no value
+     * @throws kumiko.model.InvalidValueException if a column cannot hold its value, as null where it is never null
+     * @throws RefusedWriteException if a key or a unique value is there already, or a row that is referred to is not
      */
-    public synchronized <R> List<R> insert(Model<R> model, Iterable<? extends R> rows) {
-        var insertion = new Insertion<>(model, clock);
-        var next = snapshot;
-        var stored = new ArrayList<R>();
-        for (R row : rows) {
-            var complete = complete(insertion, row, next);
-            next = next.with(model, insertion.key(complete), complete);
-            stored.add(complete);
-        }
-        snapshot = next;
-        return List.copyOf(stored);
+    public <R> List<R> insert(Model<R> model, Iterable<? extends R> rows) {
+        return execute(Command.insert(model, rows));
     }
 
-    private <R> R complete(Insertion<R> insertion, R row, Snapshot present) {
-        var model = insertion.model();
-        if (!insertion.isNumbered(row)) {
-            var complete = insertion.complete(row, 0);
-            present.requireAbsent(model, insertion.key(complete));
-            return complete;
-        }
-        long number = lastNumbers.getOrDefault(model, 0L);
-        R complete;
-        do {
-            number++;
-            complete = insertion.complete(row, number);
-        } while (present.contains(model, insertion.key(complete)));
-        lastNumbers.put(model, number);
-        return complete;
+    /**
+     * Carries out a command: all of it or, if it is refused, nothing.
+     *
+     * @return the rows as they are stored, with nothing loaded, or as they were if they are deleted; of an upsert that
+     *     keeps what is there, those that are new
+     * @throws RefusedWriteException if the rows do not allow it
+     */
+    public synchronized <R> List<R> execute(Command<R> command) {
+        var time = new WriteTime(clock.instant(), clock.getZone());
+        var written = new CommandInterpreter(snapshot, newRows, time).interpret(command);
+        snapshot = written.after();
+        return written.rows();
     }
 
     /**
@@ -112,7 +96,7 @@ public final class MemoryDatabase {
         var row = HashMap.<String, Object>empty()
                 .merge(columns(relation.owner().model(), near, owner))
                 .merge(columns(relation.target().model(), far, target));
-        snapshot = snapshot.withLink(table, row);
+        snapshot = snapshot.withLinks(table, snapshot.linked(table).add(row));
     }
 
     private static <R> HashMap<String, Object> columns(Model<R> model, List<Join.Reference> references, R row) {
@@ -151,36 +135,11 @@ public final class MemoryDatabase {
 
     /** {@return what the filter means} The related rows it speaks of are those that are here now. */
     public <R> Predicate<R> predicate(Model<R> model, Filter<R> filter) {
-        return new FilterInterpreter<>(expressions(model, snapshot)).interpret(filter);
+        var expressions = new QueryInterpreter(snapshot, clock.getZone()).expressions(model, Visibility.LIVE);
+        return new FilterInterpreter<>(expressions).interpret(filter);
     }
 
     private <R> List<R> select(Query<R> query) {
-        var now = snapshot;
-        var expressions = expressions(query.model(), now);
-        var condition = new FilterInterpreter<>(expressions).interpret(query.filter());
-        var rows = StreamSupport.stream(now.rows(query.model()).spliterator(), false)
-                .filter(condition)
-                .toList();
-        var sorted = new OrderInterpreter<>(expressions).sort(rows, orders(query));
-        return window(sorted.stream(), query.slice()).toList();
-    }
-
-    private <R> ExpressionInterpreter<R> expressions(Model<R> model, Snapshot rows) {
-        return new ExpressionInterpreter<>(model, new RelatedRows(rows), clock.getZone());
-    }
-
-    /** A window needs an order without ties, so that pages neither overlap nor leave rows out. */
-    private static <R> Vector<Order<R>> orders(Query<R> query) {
-        if (query.slice().isAll()) {
-            return query.orders();
-        }
-        Path<R, R> here = Path.here();
-        return query.orders()
-                .appendAll(Vector.ofAll(query.model().key()).map(column -> Order.ascending(here.attribute(column))));
-    }
-
-    private static <R> Stream<R> window(Stream<R> rows, Slice slice) {
-        var rest = rows.skip(slice.offset());
-        return slice.limit().isPresent() ? rest.limit(slice.limit().getAsLong()) : rest;
+        return new QueryInterpreter(snapshot, clock.getZone()).select(query);
     }
 }

@@ -6,6 +6,9 @@ import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import java.util.Optional;
+import kumiko.algebra.Visibility;
+import kumiko.model.ColumnRole;
 import kumiko.model.Model;
 
 /**
@@ -24,15 +27,14 @@ record Snapshot(
         return (Iterable<R>) table(model).values();
     }
 
-    boolean contains(Model<?> model, Vector<Object> key) {
-        return table(model).containsKey(key);
+    /** {@return the row with that key} */
+    @SuppressWarnings("unchecked") // see rows
+    <R> Optional<R> row(Model<R> model, Vector<Object> key) {
+        return (Optional<R>) table(model).get(key).toJavaOptional();
     }
 
-    void requireAbsent(Model<?> model, Vector<Object> key) {
-        if (contains(model, key)) {
-            throw new IllegalArgumentException(
-                    "there is already a row of " + model + " with the key `" + key.mkString(", ") + "`");
-        }
+    boolean contains(Model<?> model, Vector<Object> key) {
+        return table(model).containsKey(key);
     }
 
     private LinkedHashMap<Vector<Object>, Object> table(Model<?> model) {
@@ -47,7 +49,26 @@ record Snapshot(
         return new Snapshot(tables.put(model, table(model).put(key, row)), links);
     }
 
-    Snapshot withLink(String table, Map<String, Object> row) {
-        return new Snapshot(tables, links.put(table, linked(table).add(row)));
+    Snapshot without(Model<?> model, Vector<Object> key) {
+        return new Snapshot(tables.put(model, table(model).remove(key)), links);
+    }
+
+    Snapshot withLinks(String table, Set<Map<String, Object>> rows) {
+        return new Snapshot(tables, links.put(table, rows));
+    }
+
+    /** {@return the rows that are there for a query} */
+    Snapshot visible(Visibility visibility) {
+        return visibility == Visibility.WITH_DELETED
+                ? this
+                : new Snapshot(tables.map((model, rows) -> new io.vavr.Tuple2<>(model, live(model, rows))), links);
+    }
+
+    @SuppressWarnings("unchecked") // see rows
+    private static <R> LinkedHashMap<Vector<Object>, Object> live(
+            Model<R> model, LinkedHashMap<Vector<Object>, Object> rows) {
+        return model.column(ColumnRole.SOFT_DELETE)
+                .map(deleted -> rows.filter(row -> model.value((R) row._2(), deleted) == null))
+                .orElse(rows);
     }
 }

@@ -1,9 +1,11 @@
 package kumiko.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -205,6 +207,43 @@ public final class Model<R> {
     /** {@return the record with these values, in the order of {@link #columns()}, and nothing loaded} */
     public R create(@Nullable Object[] values) {
         return codec.create(values);
+    }
+
+    /** {@return a record with other values in its columns, which still has loaded what the row has} */
+    public R replace(R row, @Nullable Object[] values) {
+        return codec.replace(row, values);
+    }
+
+    /** {@return the one column of that role, empty if there is none} */
+    public Optional<Column<?>> column(ColumnRole role) {
+        return columns.stream().filter(column -> column.is(role)).findFirst();
+    }
+
+    /**
+     * {@return the columns that no two rows share the values of} The key comes first, then columns that are unique, foreign
+     * keys of one-to-one relations and unique indexes.
+     */
+    public List<List<Column<?>>> uniqueKeys() {
+        var unique = new LinkedHashSet<List<Column<?>>>();
+        unique.add(key);
+        columns.stream().filter(column -> column.is(ColumnRole.UNIQUE)).forEach(column -> unique.add(List.of(column)));
+        for (var relation : relations) {
+            if (relation instanceof Relation.OneToOne<?, ?>
+                    && relation.link() instanceof Link.ForeignKey(var attributes, var references)) {
+                unique.add(
+                        attributes.stream().<Column<?>>map(this::requireColumn).toList());
+            }
+        }
+        return List.copyOf(unique);
+    }
+
+    private List<Column<?>> columns(List<String> names) {
+        return names.stream().<Column<?>>map(this::requireColumn).toList();
+    }
+
+    /** {@return whether no two rows have the same values in all of these columns, in any order} */
+    public boolean isUnique(Collection<? extends Column<?>> some) {
+        return uniqueKeys().stream().anyMatch(unique -> Set.copyOf(unique).equals(Set.copyOf(some)));
     }
 
     @Override

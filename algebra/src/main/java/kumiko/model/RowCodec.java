@@ -17,6 +17,11 @@ public interface RowCodec<R> {
     /** {@return a record with these column values and nothing loaded} The array is not kept. */
     R create(@Nullable Object[] values);
 
+    /** {@return a record with these column values, which still has loaded what the row has} */
+    default R replace(R row, @Nullable Object[] values) {
+        return create(values);
+    }
+
     /** {@return the value of one column} */
     default @Nullable Object value(R row, int index) {
         return values(row)[index];

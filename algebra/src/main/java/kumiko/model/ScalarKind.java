@@ -4,12 +4,14 @@ import static kumiko.model.DataType.Comparability.EQUALITY;
 import static kumiko.model.DataType.Comparability.NONE;
 import static kumiko.model.DataType.Comparability.ORDER;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import kumiko.model.DataType.Comparability;
 
 /** The kinds of values that a column can store; what one is called in an error message, and how it compares. */
@@ -57,6 +59,26 @@ public enum ScalarKind {
             case BYTE, SHORT, INTEGER, LONG, FLOAT, DOUBLE, DECIMAL, BIG_INTEGER -> true;
             case BOOLEAN, CHARACTER, TEXT, UUID, DATE, TIME, DATE_TIME, OFFSET_DATE_TIME, INSTANT, BYTES, JSON -> false;
         };
+    }
+
+    /** {@return a number as a value of this kind, empty if the kind has no such value} Floating point takes the nearest. */
+    public Optional<Object> number(BigDecimal number) {
+        try {
+            return switch (this) {
+                case BYTE -> Optional.of(number.byteValueExact());
+                case SHORT -> Optional.of(number.shortValueExact());
+                case INTEGER -> Optional.of(number.intValueExact());
+                case LONG -> Optional.of(number.longValueExact());
+                case BIG_INTEGER -> Optional.of(number.toBigIntegerExact());
+                case FLOAT -> Optional.of(number.floatValue());
+                case DOUBLE -> Optional.of(number.doubleValue());
+                case DECIMAL -> Optional.of(number);
+                case BOOLEAN, CHARACTER, TEXT, UUID, DATE, TIME, DATE_TIME, OFFSET_DATE_TIME, INSTANT, BYTES, JSON ->
+                    Optional.empty();
+            };
+        } catch (ArithmeticException hasNoSuchValue) {
+            return Optional.empty();
+        }
     }
 
     Object normalize(Object value) {

@@ -1,0 +1,185 @@
+package kumiko.memory;
+
+import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kumiko.algebra.Assignment;
+import kumiko.algebra.Change;
+import kumiko.algebra.Command;
+import kumiko.algebra.OnConflict;
+import kumiko.algebra.OnConflict.Action;
+import kumiko.algebra.Query;
+import kumiko.algebra.Visibility;
+import kumiko.memory.RefusedWriteException.Reason;
+import kumiko.model.Column;
+import kumiko.model.ColumnRole;
+import kumiko.model.Join;
+import kumiko.model.Model;
+import kumiko.model.WriteTime;
+
+/** Carries out one command on the rows of a moment. */
+record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
+
+    /** The rows after a command, and those of them that it wrote or, of a deletion, that were there. */
+    record Written<R>(Snapshot after, List<R> rows) {
+        Written {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    <R> Written<R> interpret(Command<R> command) {
+        var written = switch (command) {
+            case Command.Insert<R>(var model, var rows) -> insert(model, rows);
+            case Command.Upsert<R>(var model, var rows, var conflict) -> upsert(model, rows, conflict);
+            case Command.Update<R>(var query, var assignments) -> update(query, assignments);
+            case Command.Changes<R>(var model, var changes) -> change(changes);
+            case Command.Delete<R>(var query) -> delete(query);
+        };
+        if (!written.rows().isEmpty()) {
+            new Constraints(written.after(), command instanceof Command.Delete<R>).check(command.model());
+        }
+        return written;
+    }
+
+    private <R> Written<R> insert(Model<R> model, Iterable<R> rows) {
+        var after = before;
+        var inserted = new ArrayList<R>();
+        for (R row : rows) {
+            var complete = newRows.complete(model, row, time, after);
+            after = inserted(model, complete, after);
+            inserted.add(complete);
+        }
+        return new Written<>(after, inserted);
+    }
+
+    private static <R> Snapshot inserted(Model<R> model, R row, Snapshot rows) {
+        var key = Key.primary(model, row);
+        if (rows.contains(model, key)) {
+            throw RefusedWriteException.notUnique(model, model.key());
+        }
+        return rows.with(model, key, row);
+    }
+
+    private <R> Written<R> upsert(Model<R> model, Iterable<R> rows, OnConflict<R> conflict) {
+        var target = Key.of(model, conflict.target().asJava());
+        Map<Vector<Object>, R> present = new HashMap<>();
+        before.rows(model).forEach(row -> target.of(row).ifPresent(key -> present.put(key, row)));
+        var after = before;
+        var written = new ArrayList<R>();
+        for (R row : rows) {
+            var complete = newRows.complete(model, row, time, after);
+            var key = target.of(complete);
+            var there = key.flatMap(values -> Optional.ofNullable(present.get(values)));
+            if (there.isPresent() && conflict.action() instanceof Action.Keep<R>) {
+                continue;
+            }
+            R result = there.isPresent() ? changed(conflict, there.get(), complete, after) : complete;
+            after = there.isPresent()
+                    ? after.with(model, Key.primary(model, result), result)
+                    : inserted(model, result, after);
+            key.ifPresent(values -> present.put(values, result));
+            written.add(result);
+        }
+        return new Written<>(after, written);
+    }
+
+    private <R> R changed(OnConflict<R> conflict, R there, R proposed, Snapshot rows) {
+        Vector<Assignment<R>> assignments = switch (conflict.action()) {
+            case Action.Keep<R>() -> Vector.empty();
+            case Action.Overwrite<R>(var columns) ->
+                columns.map(column -> overwrite(conflict.model(), column, proposed));
+            case Action.Assign<R>(var given) -> given;
+        };
+        return newValues(conflict.model(), rows).of(assignments).apply(there);
+    }
+
+    private static <R, T> Assignment<R> overwrite(Model<R> model, Column<T> column, R proposed) {
+        return new Assignment.Value<>(column, model.value(proposed, column));
+    }
+
+    private <R> Written<R> update(Query<R> query, Iterable<Assignment<R>> assignments) {
+        var model = query.model();
+        var change = newValues(model, before).of(assignments);
+        return write(model, new QueryInterpreter(before, time.zone()).select(query), change);
+    }
+
+    private <R> Written<R> write(Model<R> model, List<R> rows, Function<R, R> change) {
+        var after = before;
+        var written = new ArrayList<R>();
+        for (R row : rows) {
+            var changed = change.apply(row);
+            after = after.with(model, Key.primary(model, row), changed);
+            written.add(changed);
+        }
+        return new Written<>(after, written);
+    }
+
+    private <R> NewValues<R> newValues(Model<R> model, Snapshot rows) {
+        return new NewValues<>(
+                model, new QueryInterpreter(rows, time.zone()).expressions(model, Visibility.LIVE), time);
+    }
+
+    private <R> Written<R> change(Iterable<Change<R>> changes) {
+        var after = before;
+        var written = new ArrayList<R>();
+        for (Change<R> change : changes) {
+            var model = change.model();
+            var changed = new CommandInterpreter(after, newRows, time).change(change);
+            after = after.with(model, Key.primary(model, changed), changed);
+            written.add(changed);
+        }
+        return new Written<>(after, written);
+    }
+
+    private <R> R change(Change<R> change) {
+        var model = change.model();
+        var found = new QueryInterpreter(before, time.zone()).select(Query.same(model, change.before()));
+        if (found.isEmpty()) {
+            throw new RefusedWriteException(
+                    Reason.NOT_FOUND, List.of(), "there is no row for the change `" + change + "`");
+        }
+        var rows = new QueryInterpreter(before, time.zone()).select(Query.current(model, change.before()));
+        if (rows.isEmpty()) {
+            throw new RefusedWriteException(
+                    Reason.STALE,
+                    model.column(ColumnRole.VERSION).stream().toList(),
+                    "the row has been written since the record of the change `" + change + "` was read");
+        }
+        return change.isEmpty()
+                ? rows.get(0)
+                : newValues(model, before).of(change.assignments()).apply(rows.get(0));
+    }
+
+    private <R> Written<R> delete(Query<R> query) {
+        var model = query.model();
+        var rows = new QueryInterpreter(before, time.zone()).select(query);
+        var after = before;
+        for (R row : rows) {
+            after = after.without(model, Key.primary(model, row));
+        }
+        for (var relation : model.relations()) {
+            if (relation.join() instanceof Join.Through(var table, var near, var far)) {
+                after = unlinked(after, model, table, near, rows);
+            }
+        }
+        return new Written<>(after, rows);
+    }
+
+    /** A row takes the rows of join tables that refer to it along. */
+    private static <R> Snapshot unlinked(
+            Snapshot snapshot, Model<R> model, String table, List<Join.Reference> near, List<R> rows) {
+        var key =
+                Key.of(model, near.stream().<Column<?>>map(Join.Reference::key).toList());
+        var gone = Vector.ofAll(rows)
+                .flatMap(row -> Vector.ofAll(key.of(row).stream()))
+                .toSet();
+        var left = snapshot.linked(table)
+                .reject(link -> gone.contains(Vector.ofAll(near)
+                        .map(reference -> link.get(reference.column()).get())));
+        return snapshot.withLinks(table, left);
+    }
+}

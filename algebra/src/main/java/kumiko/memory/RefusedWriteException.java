@@ -1,0 +1,52 @@
+package kumiko.memory;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kumiko.model.Column;
+import kumiko.model.Model;
+
+/** A write that the rows do not allow. Nothing of it has happened. */
+public final class RefusedWriteException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why it is refused. */
+    public enum Reason {
+        /** Another row has the key, or the values that are unique. */
+        NOT_UNIQUE,
+        /** The row that is referred to is not there. */
+        MISSING_REFERENCE,
+        /** Another row refers to the row that is deleted. */
+        STILL_REFERENCED,
+        /** The row has another version than the record. */
+        STALE,
+        /** There is no row with the record's key. */
+        NOT_FOUND
+    }
+
+    private final Reason reason;
+    private final transient List<String> attributes;
+
+    RefusedWriteException(Reason reason, List<? extends Column<?>> columns, String message) {
+        super(message);
+        this.reason = reason;
+        this.attributes = columns.stream().map(Column::name).toList();
+    }
+
+    static RefusedWriteException notUnique(Model<?> model, List<? extends Column<?>> columns) {
+        return new RefusedWriteException(
+                Reason.NOT_UNIQUE,
+                columns,
+                "there is already a row of " + model + " with this "
+                        + columns.stream().map(Column::name).collect(Collectors.joining("`, `", "`", "`")));
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** {@return the attributes that it is about, in snake_case; none if it is about the row} */
+    public List<String> attributes() {
+        return attributes;
+    }
+}
