@@ -2,6 +2,7 @@ package kumiko.algebra;
 
 import io.vavr.collection.Vector;
 import java.util.Objects;
+import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.InvalidValueException;
 import kumiko.model.Model;
@@ -63,10 +64,67 @@ public sealed interface Command<R> {
         }
     }
 
-    /** Changes of rows, one after the other; each is of the row with its record's key and version, or fails. */
-    record Changes<R>(Model<R> model, Vector<Change<R>> changes) implements Command<R> {
-        public Changes {
-            changes.forEach(change -> Commands.check(model, change.assignments()));
+    /**
+     * Changes of single rows, one after the other: all of them, or none. Each is of the row with its record's key and
+     * version; if there is none, that is an error. Where nothing is assigned nothing happens.
+     */
+    record UpdateRows<R>(Model<R> model, Vector<RowUpdate<R>> updates) implements Command<R> {
+        public UpdateRows {
+            updates.forEach(update -> Commands.check(model, update.assignments()));
+        }
+    }
+
+    /** What is assigned to the row of a record. */
+    record RowUpdate<R>(R row, Vector<Assignment<R>> assignments) {
+
+        /** {@return the assignments of what changes} */
+        public static <R> RowUpdate<R> of(Change<R> change) {
+            return new RowUpdate<>(change.before(), change.assignments());
+        }
+
+        /**
+         * {@return the assignments of all that a record holds, but for its key, its version and the time of its last
+         * write} A creation time that it lacks is left out as well.
+         */
+        public static <R> RowUpdate<R> whole(Model<R> model, R row) {
+            return new RowUpdate<>(
+                    row,
+                    Vector.<Column<?>>ofAll(model.columns())
+                            .filter(column -> Commands.isHeld(model, row, column))
+                            .map(column -> Commands.value(model, row, column)));
+        }
+
+        /** {@return the command for the row, as long as it has the record's version} */
+        public Update<R> command(Model<R> model) {
+            return new Update<>(Query.current(model, row), assignments);
+        }
+    }
+
+    /**
+     * Inserts the records that have no key yet and updates the rows of the others as a whole: all of them, or none.
+     *
+     * <p>Only for a model whose key the database generates: elsewhere a key says nothing of whether there is a row.
+     */
+    record Save<R>(Model<R> model, Vector<R> rows) implements Command<R> {
+        public Save {
+            Commands.requireGeneratedKey(model);
+            rows.forEach(row -> StoredRow.of(model, row));
+        }
+
+        /** {@return whether the record has no row yet} */
+        public boolean isNew(R row) {
+            return model.key().stream()
+                    .anyMatch(column -> column.is(ColumnRole.GENERATED) && model.value(row, column) == null);
+        }
+    }
+
+    /**
+     * Deletes the rows of these records, all of them or none; with a soft delete, the moment is noted instead. Each is the
+     * row with its record's key and version; if there is none, that is an error.
+     */
+    record DeleteRows<R>(Model<R> model, Vector<R> rows) implements Command<R> {
+        public DeleteRows {
+            rows.forEach(row -> Query.same(model, row));
         }
     }
 
@@ -87,9 +145,9 @@ public sealed interface Command<R> {
         }
     }
 
-    /** {@return the command that changes the row of the change's record, as long as it has the record's version} */
-    static <R> Update<R> update(Change<R> change) {
-        return new Update<>(Query.current(change.model(), change.before()), change.assignments());
+    /** {@return the command that makes these changes} */
+    static <R> UpdateRows<R> update(Model<R> model, Iterable<RowUpdate<R>> updates) {
+        return new UpdateRows<>(model, Vector.ofAll(updates));
     }
 
     private static <R> Query<R> withoutLoading(Query<R> query) {

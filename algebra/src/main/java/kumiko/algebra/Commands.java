@@ -3,7 +3,9 @@ package kumiko.algebra;
 import io.vavr.collection.Vector;
 import java.util.HashSet;
 import kumiko.model.Column;
+import kumiko.model.ColumnRole;
 import kumiko.model.Model;
+import kumiko.model.ModelException;
 import kumiko.model.StoredRow;
 
 /** What may be assigned. */
@@ -24,6 +26,26 @@ final class Commands {
                 case Assignment.Now<R> now -> {}
             }
         }
+    }
+
+    static void requireGeneratedKey(Model<?> model) {
+        if (model.key().stream().noneMatch(column -> column.is(ColumnRole.GENERATED))) {
+            throw new ModelException("a " + model + " cannot be saved: its key is given by you and not by the database,"
+                    + " so it does not say whether there is a row; use insert, update or upsert");
+        }
+    }
+
+    /** {@return whether the record says what the column is to hold} */
+    static <R> boolean isHeld(Model<R> model, R row, Column<?> column) {
+        boolean isGiven = column.is(ColumnRole.CREATED_AT) || column.is(ColumnRole.GENERATED);
+        return !column.is(ColumnRole.ID)
+                && !column.is(ColumnRole.VERSION)
+                && !column.is(ColumnRole.UPDATED_AT)
+                && !(isGiven && model.value(row, column) == null);
+    }
+
+    static <R, T> Assignment<R> value(Model<R> model, R row, Column<T> column) {
+        return new Assignment.Value<>(column, model.value(row, column));
     }
 
     private static <R, T> void check(Model<R> model, Assignment.Value<R, T> assignment) {

@@ -8,15 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kumiko.algebra.Assignment;
-import kumiko.algebra.Change;
 import kumiko.algebra.Command;
+import kumiko.algebra.Command.RowUpdate;
 import kumiko.algebra.OnConflict;
 import kumiko.algebra.OnConflict.Action;
 import kumiko.algebra.Query;
 import kumiko.algebra.Visibility;
-import kumiko.memory.RefusedWriteException.Reason;
 import kumiko.model.Column;
-import kumiko.model.ColumnRole;
 import kumiko.model.Join;
 import kumiko.model.Model;
 import kumiko.model.WriteTime;
@@ -36,11 +34,14 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
             case Command.Insert<R>(var model, var rows) -> insert(model, rows);
             case Command.Upsert<R>(var model, var rows, var conflict) -> upsert(model, rows, conflict);
             case Command.Update<R>(var query, var assignments) -> update(query, assignments);
-            case Command.Changes<R>(var model, var changes) -> change(changes);
+            case Command.UpdateRows<R>(var model, var updates) -> updateRows(model, updates);
+            case Command.Save<R> save -> save(save);
+            case Command.DeleteRows<R>(var model, var rows) -> deleteRows(model, rows);
             case Command.Delete<R>(var query) -> delete(query);
         };
         if (!written.rows().isEmpty()) {
-            new Constraints(written.after(), command instanceof Command.Delete<R>).check(command.model());
+            boolean removes = command instanceof Command.Delete<R> || command instanceof Command.DeleteRows<R>;
+            new Constraints(written.after(), removes).check(command.model());
         }
         return written;
     }
@@ -123,35 +124,71 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
                 model, new QueryInterpreter(rows, time.zone()).expressions(model, Visibility.LIVE), time);
     }
 
-    private <R> Written<R> change(Iterable<Change<R>> changes) {
+    private <R> Written<R> updateRows(Model<R> model, Iterable<RowUpdate<R>> updates) {
         var after = before;
         var written = new ArrayList<R>();
-        for (Change<R> change : changes) {
-            var model = change.model();
-            var changed = new CommandInterpreter(after, newRows, time).change(change);
+        for (RowUpdate<R> update : updates) {
+            if (update.assignments().isEmpty()) {
+                written.add(update.row());
+                continue;
+            }
+            var changed = new CommandInterpreter(after, newRows, time).updated(model, update);
             after = after.with(model, Key.primary(model, changed), changed);
             written.add(changed);
         }
         return new Written<>(after, written);
     }
 
-    private <R> R change(Change<R> change) {
-        var model = change.model();
-        var found = new QueryInterpreter(before, time.zone()).select(Query.same(model, change.before()));
-        if (found.isEmpty()) {
-            throw new RefusedWriteException(
-                    Reason.NOT_FOUND, List.of(), "there is no row for the change `" + change + "`");
+    private <R> Written<R> save(Command.Save<R> save) {
+        var model = save.model();
+        var after = before;
+        var written = new ArrayList<R>();
+        for (R row : save.rows()) {
+            var step = new CommandInterpreter(after, newRows, time);
+            var result = save.isNew(row)
+                    ? step.insert(model, Vector.of(row))
+                    : step.updateRows(model, Vector.of(RowUpdate.whole(model, row)));
+            after = result.after();
+            written.addAll(result.rows());
         }
-        var rows = new QueryInterpreter(before, time.zone()).select(Query.current(model, change.before()));
+        return new Written<>(after, written);
+    }
+
+    private <R> Written<R> deleteRows(Model<R> model, Iterable<R> rows) {
+        var after = before;
+        var deleted = new ArrayList<R>();
+        for (R row : rows) {
+            var step = new CommandInterpreter(after, newRows, time);
+            var result = switch (Query.current(model, row).delete()) {
+                case Command.Update<R> softly -> step.update(softly.query(), softly.assignments());
+                case Command<R> forGood -> step.delete(Query.current(model, row));
+            };
+            if (result.rows().isEmpty()) {
+                throw step.missing(model, row);
+            }
+            after = result.after();
+            deleted.addAll(result.rows());
+        }
+        return new Written<>(after, deleted);
+    }
+
+    private <R> RefusedWriteException missing(Model<R> model, R row) {
+        boolean isStale = !new QueryInterpreter(before, time.zone())
+                        .select(Query.same(model, row))
+                        .isEmpty()
+                && new QueryInterpreter(before, time.zone())
+                        .select(Query.current(model, row))
+                        .isEmpty();
+        var key = Key.primary(model, row);
+        return isStale ? RefusedWriteException.stale(model, key) : RefusedWriteException.notFound(model, key);
+    }
+
+    private <R> R updated(Model<R> model, RowUpdate<R> update) {
+        var rows = new QueryInterpreter(before, time.zone()).select(Query.current(model, update.row()));
         if (rows.isEmpty()) {
-            throw new RefusedWriteException(
-                    Reason.STALE,
-                    model.column(ColumnRole.VERSION).stream().toList(),
-                    "the row has been written since the record of the change `" + change + "` was read");
+            throw missing(model, update.row());
         }
-        return change.isEmpty()
-                ? rows.get(0)
-                : newValues(model, before).of(change.assignments()).apply(rows.get(0));
+        return newValues(model, before).of(update.assignments()).apply(rows.get(0));
     }
 
     private <R> Written<R> delete(Query<R> query) {

@@ -1,5 +1,6 @@
 package kumiko.memory;
 
+import io.vavr.collection.Vector;
 import java.util.List;
 import java.util.stream.Collectors;
 import kumiko.model.Column;
@@ -39,6 +40,19 @@ public final class RefusedWriteException extends IllegalStateException {
                 columns,
                 "there is already a row of " + model + " with this "
                         + columns.stream().map(Column::name).collect(Collectors.joining("`, `", "`", "`")));
+    }
+
+    static RefusedWriteException notFound(Model<?> model, Vector<Object> key) {
+        return new RefusedWriteException(
+                Reason.NOT_FOUND, List.of(), "there is no " + model + " with the key `" + key.mkString(", ") + "`");
+    }
+
+    static RefusedWriteException stale(Model<?> model, Vector<Object> key) {
+        return new RefusedWriteException(
+                Reason.STALE,
+                List.of(),
+                "the " + model + " with the key `" + key.mkString(", ")
+                        + "` has been written since the record was read; read it again");
     }
 
     public Reason reason() {

@@ -6,6 +6,7 @@ import kumiko.plan.Bind;
 import kumiko.plan.Condition;
 import kumiko.plan.Term;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.impl.CustomCondition;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -32,11 +33,24 @@ record ConditionRenderer(TermRenderer terms) {
                 var select = new SelectRenderer(terms).subselect(List.of(DSL.one()), rows);
                 yield positive ? DSL.exists(select) : DSL.notExists(select);
             }
+            case Condition.OneOf oneOf -> oneOf(oneOf);
             case Condition.All(var operands) ->
                 DSL.and(operands.stream().map(this::render).toList());
             case Condition.Any(var operands) ->
                 DSL.or(operands.stream().map(this::render).toList());
         };
+    }
+
+    private org.jooq.Condition oneOf(Condition.OneOf oneOf) {
+        var select = new SelectRenderer(terms)
+                .select(oneOf.columns().stream().map(terms::field).toList(), oneOf.select());
+        var fields = oneOf.terms().stream().<Field<?>>map(terms::field).toList();
+        return fields.size() == 1 ? in(fields.get(0), select) : DSL.row(fields).in(select);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the select has one column, of the field's type
+    private static org.jooq.Condition in(Field<?> field, Select<?> select) {
+        return ((Field) field).in((Select) select);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the algebra compares only what can be compared

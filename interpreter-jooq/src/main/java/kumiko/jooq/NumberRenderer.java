@@ -22,6 +22,7 @@ record NumberRenderer(TermRenderer terms) {
                     aggregate.argument().map(Precision::of).orElse(EXACT);
                 case Term.Stored stored -> ofType(stored);
                 case Term.Placeholder placeholder -> ofType(placeholder);
+                case Term.Now now -> ofType(now);
                 case Term.Call call -> ofType(call);
                 case Term.LocalTime time -> ofType(time);
                 case Term.Folded text -> ofType(text);

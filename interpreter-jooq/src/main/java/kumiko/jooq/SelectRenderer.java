@@ -11,6 +11,7 @@ import kumiko.plan.Source;
 import kumiko.plan.Subselect;
 import org.jooq.Field;
 import org.jooq.Select;
+import org.jooq.SelectQuery;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -30,7 +31,33 @@ record SelectRenderer(TermRenderer terms) {
         select.offset()
                 .ifPresent(offset ->
                         query.addOffset(terms.placeholders().field(offset).coerce(Long.class)));
+        lock(query, select);
         return query;
+    }
+
+    /** Only the query's own rows are locked, not those joined to them. H2 has one lock, and locks what it joins as well. */
+    private void lock(SelectQuery<?> query, Plan.Select select) {
+        switch (select.lock().strength()) {
+            case NONE -> {
+                return;
+            }
+            case SHARE -> {
+                if (terms.dialect() == SqlDialect.POSTGRES) {
+                    query.setForShare(true);
+                } else {
+                    query.setForUpdate(true);
+                }
+            }
+            case UPDATE -> query.setForUpdate(true);
+        }
+        if (terms.dialect() == SqlDialect.POSTGRES) {
+            query.setForLockModeOf(DSL.table(name(select.source().alias())));
+        }
+        switch (select.lock().waiting()) {
+            case WAIT -> {}
+            case SKIP -> query.setForLockModeSkipLocked();
+            case FAIL -> query.setForLockModeNoWait();
+        }
     }
 
     Select<?> subselect(List<? extends Field<?>> columns, Subselect rows) {
@@ -46,6 +73,10 @@ record SelectRenderer(TermRenderer terms) {
                             .<Condition>map(match ->
                                     new Condition.Compare(match.joined(), kumiko.algebra.Operator.EQUAL, match.other()))
                             .toList()));
+            if (joined.condition().isPresent()) {
+                on = on.and(
+                        new ConditionRenderer(terms).render(joined.condition().get()));
+            }
             table = joined.outer()
                     ? table.leftJoin(other).on(on)
                     : table.join(other).on(on);

@@ -2,6 +2,7 @@ package kumiko.jooq;
 
 import java.util.List;
 import kumiko.plan.Plan;
+import kumiko.plan.WritePlan;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.conf.RenderQuotedNames;
@@ -51,5 +52,13 @@ public final class StatementRenderer {
                 DSL.select(DSL.field(DSL.exists(selects.select(List.of(DSL.one()), select))));
         };
         return new Statement(jooq.renderNamedParams(query), placeholders.binds());
+    }
+
+    /**
+     * {@return the write as a statement} It answers with the columns of each row it writes that are asked for; a deletion
+     * with what they were.
+     */
+    public Statement render(WritePlan plan) {
+        return new WriteRenderer(dialect, jooq).render(plan);
     }
 }

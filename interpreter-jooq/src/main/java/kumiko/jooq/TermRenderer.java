@@ -6,6 +6,7 @@ import java.util.List;
 import kumiko.algebra.Expression.Summary;
 import kumiko.algebra.Function;
 import kumiko.model.DataType;
+import kumiko.plan.Bind;
 import kumiko.plan.Term;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -21,6 +22,7 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, Placeholders placeholder
             case Term.Stored(var alias, var column, var type, var nullable) ->
                 DSL.field(name(alias, column), types.of(type));
             case Term.Placeholder(var bind) -> placeholders.field(bind);
+            case Term.Now(var type, var zone) -> now(type, zone);
             case Term.Call(var function, var argument) -> call(function, field(argument));
             case Term.LocalTime(var moment, var zone) -> times().local(field(moment), zone);
             case Term.Folded(var text) -> texts().lower(text(text));
@@ -32,6 +34,12 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, Placeholders placeholder
 
     Field<String> text(Term term) {
         return field(term).coerce(SQLDataType.VARCHAR);
+    }
+
+    /** The moment by the database's clock, in the type of a column. */
+    private Field<?> now(DataType<?> type, Bind zone) {
+        var now = DSL.currentOffsetDateTime();
+        return type.equals(DataType.DATE_TIME) ? times().local(now, zone) : now;
     }
 
     private TextRenderer texts() {

@@ -3,9 +3,11 @@ package kumiko.plan;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import kumiko.algebra.LikePattern;
 import kumiko.model.DataType;
 import kumiko.model.DataType.Scalar;
+import org.jspecify.annotations.Nullable;
 
 /** A placeholder of a statement, and how its value comes from the arguments of a query. */
 public sealed interface Bind {
@@ -14,16 +16,17 @@ public sealed interface Bind {
     DataType<?> type();
 
     /**
-     * {@return the value, in the stored form of {@link #type()}}
+     * {@return the value, in the stored form of {@link #type()}, null where a column is assigned none}
      *
      * @param arguments the query's constants, as {@link Shape} lists them
      */
-    Object value(Object[] arguments);
+    @Nullable
+    Object value(@Nullable Object[] arguments);
 
     /** A constant of the query, in its stored form. */
     record Argument(DataType<?> type, int index) implements Bind {
         @Override
-        public Object value(Object[] arguments) {
+        public @Nullable Object value(@Nullable Object[] arguments) {
             return arguments[index];
         }
     }
@@ -36,8 +39,8 @@ public sealed interface Bind {
         }
 
         @Override
-        public Object value(Object[] arguments) {
-            return wrapping.pattern((String) arguments[index]);
+        public Object value(@Nullable Object[] arguments) {
+            return wrapping.pattern((String) Objects.requireNonNull(arguments[index]));
         }
     }
 
@@ -72,10 +75,11 @@ public sealed interface Bind {
         private static final int LAST_YEAR = 294_275;
 
         @Override
-        public Object value(Object[] arguments) {
+        public Object value(@Nullable Object[] arguments) {
+            var argument = Objects.requireNonNull(arguments[index]);
             var date = switch (unit) {
-                case YEAR -> LocalDate.of(clamp((long) (Integer) arguments[index] + later), 1, 1);
-                case DAY -> startOfDay((LocalDate) arguments[index]);
+                case YEAR -> LocalDate.of(clamp((long) (Integer) argument + later), 1, 1);
+                case DAY -> startOfDay((LocalDate) argument);
             };
             return switch (type.kind()) {
                 case DATE -> date;
@@ -105,14 +109,14 @@ public sealed interface Bind {
     /** A value that is no constant of the query, as the time zone, and so the same for every query of its shape. */
     record Fixed(DataType<?> type, Object stored) implements Bind {
         @Override
-        public Object value(Object[] arguments) {
+        public Object value(@Nullable Object[] arguments) {
             return stored;
         }
     }
 
     /** {@return the values of all binds, in their order} */
-    static Object[] values(List<Bind> binds, Object[] arguments) {
-        var values = new Object[binds.size()];
+    static @Nullable Object[] values(List<Bind> binds, @Nullable Object[] arguments) {
+        var values = new @Nullable Object[binds.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = binds.get(i).value(arguments);
         }

@@ -30,6 +30,14 @@ public sealed interface Condition {
 
     record Exists(boolean positive, Subselect rows) implements Condition {}
 
+    /** Whether terms are together the columns of one of the rows that a select answers. */
+    record OneOf(List<Term> terms, List<Term.Stored> columns, Plan.Select select) implements Condition {
+        public OneOf {
+            terms = List.copyOf(terms);
+            columns = List.copyOf(columns);
+        }
+    }
+
     record All(List<Condition> operands) implements Condition {
         public All {
             operands = List.copyOf(operands);

@@ -2,6 +2,7 @@ package kumiko.plan;
 
 import java.util.List;
 import java.util.Optional;
+import kumiko.algebra.Lock;
 import kumiko.algebra.Order.Direction;
 import kumiko.algebra.Order.Nulls;
 
@@ -22,7 +23,8 @@ public sealed interface Plan {
     record Exists(Select select) implements Plan {}
 
     /** Rows of a source: which, in which order, and which of those. */
-    record Select(Source source, Condition where, List<Sort> order, Optional<Bind> limit, Optional<Bind> offset) {
+    record Select(
+            Source source, Condition where, List<Sort> order, Optional<Bind> limit, Optional<Bind> offset, Lock lock) {
         public Select {
             order = List.copyOf(order);
         }

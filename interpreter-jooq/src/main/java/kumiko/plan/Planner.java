@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kumiko.algebra.Lock;
 import kumiko.algebra.Order;
 import kumiko.algebra.Query;
 import kumiko.model.DataType;
@@ -19,11 +20,20 @@ public record Planner(ZoneId zone) {
 
     /** {@return the plan, which is the same for every query of the same {@link Shape}} */
     public <R> Plan plan(Query<R> query, Purpose purpose) {
-        var aliases = new Aliases();
-        var scope = new Scope(query.model(), aliases);
-        var arguments = new Arguments();
-        var conditions = new ConditionPlanner(scope, arguments, zone);
-        var where = conditions.holds(query.filter());
+        var scope = new Scope(query.model(), new Aliases(), query.visibility());
+        var select = select(query, scope, new Arguments());
+        return switch (purpose) {
+            case ROWS ->
+                new Plan.Rows(
+                        query.model().columns().stream().map(scope::column).toList(), select);
+            case COUNT -> new Plan.Count(unordered(select));
+            case EXISTS -> new Plan.Exists(unordered(select));
+        };
+    }
+
+    /** {@return the select of the query's rows, its own table being that of the scope} */
+    <R> Plan.Select select(Query<R> query, Scope scope, Arguments arguments) {
+        var where = new ConditionPlanner(scope, arguments, zone).holds(query.filter());
         var sorts = new ArrayList<Plan.Sort>();
         for (Order<R> order : query.orders()) {
             var term = new TermPlanner(scope, arguments, zone).term(order.expression());
@@ -36,13 +46,8 @@ public record Planner(ZoneId zone) {
         if (!slice.isAll()) {
             sorts.addAll(missingKey(query.model(), scope, sorts));
         }
-        var columns = query.model().columns().stream().map(scope::column).toList();
-        var select = new Plan.Select(scope.source(), where, sorts, limit, offset);
-        return switch (purpose) {
-            case ROWS -> new Plan.Rows(columns, select);
-            case COUNT -> new Plan.Count(slice.isAll() ? unordered(select) : select);
-            case EXISTS -> new Plan.Exists(slice.isAll() ? unordered(select) : select);
-        };
+        var live = Condition.all(List.of(where, scope.live()));
+        return new Plan.Select(scope.source(), live, sorts, limit, offset, query.lock());
     }
 
     /** A slice needs a total order, so that pages neither overlap nor leave out a row. */
@@ -54,7 +59,9 @@ public record Planner(ZoneId zone) {
                 .toList();
     }
 
+    /** Without a slice an order makes no difference to how many rows there are; a lock never does. */
     private static Plan.Select unordered(Plan.Select select) {
-        return new Plan.Select(select.source(), select.where(), List.of(), select.limit(), select.offset());
+        var order = select.isSliced() ? select.order() : List.<Plan.Sort>of();
+        return new Plan.Select(select.source(), select.where(), order, select.limit(), select.offset(), Lock.NONE);
     }
 }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kumiko.algebra.Attribute;
+import kumiko.algebra.Visibility;
 import kumiko.model.Column;
+import kumiko.model.ColumnRole;
 import kumiko.model.Join;
 import kumiko.model.Model;
 import kumiko.model.Relation;
@@ -19,14 +22,40 @@ final class Scope {
 
     private final Model<?> model;
     private final Aliases aliases;
+    private final Visibility visibility;
     private final Place root;
     private final List<Source.Joined> joins = new ArrayList<>();
     private final Map<Vector<Relation<?, ?>>, Place> places = new HashMap<>();
 
-    Scope(Model<?> model, Aliases aliases) {
+    Scope(Model<?> model, Aliases aliases, Visibility visibility) {
         this.model = model;
         this.aliases = aliases;
+        this.visibility = visibility;
         this.root = new Place(aliases.alias(model.table()), false);
+    }
+
+    /** {@return the scope of another table, in the same statement} */
+    Scope inner(Model<?> other) {
+        return new Scope(other, aliases, visibility);
+    }
+
+    /** {@return that a row of the scope's own table is there for the query: that it is not deleted} */
+    Condition live() {
+        return live(root, model).orElse(new Condition.Literal(true));
+    }
+
+    private Optional<Condition> live(Place place, Model<?> of) {
+        return visibility == Visibility.WITH_DELETED
+                ? Optional.empty()
+                : of.column(ColumnRole.SOFT_DELETE).map(column -> new Condition.IsNull(inner(place, column), true));
+    }
+
+    boolean hasJoins() {
+        return !joins.isEmpty();
+    }
+
+    String alias() {
+        return root.alias;
     }
 
     Aliases aliases() {
@@ -63,14 +92,16 @@ final class Scope {
         var from = place(path.init());
         var relation = path.last();
         var target = relation.target().model();
-        var place = new Place(aliases.alias(target.table()), from.outer || relation.isOptional());
+        boolean mayBeDeleted = visibility == Visibility.LIVE
+                && target.column(ColumnRole.SOFT_DELETE).isPresent();
+        var place = new Place(aliases.alias(target.table()), from.outer || relation.isOptional() || mayBeDeleted);
         if (!(relation.join() instanceof Join.Direct(var pairs))) {
             throw new IllegalArgumentException("`" + relation + "` leads to many rows and cannot be joined");
         }
         var on = pairs.stream()
                 .map(pair -> new Source.Match(inner(place, pair.target()), stored(from, pair.owner())))
                 .toList();
-        joins.add(new Source.Joined(target.table(), place.alias, place.outer, on));
+        joins.add(new Source.Joined(target.table(), place.alias, place.outer, on, live(place, target)));
         places.put(path, place);
         return place;
     }

@@ -1,11 +1,13 @@
 package kumiko.plan;
 
 import java.util.Arrays;
+import java.util.Optional;
 import kumiko.algebra.Query;
+import kumiko.model.WriteTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a query its SQL depends on: everything but its constants, the length of its lists and the numbers of its
+ * What of a query or a write its SQL depends on: everything but its constants, the length of its lists and the numbers of its
  * slice. Queries of equal shape have the same {@link Plan}.
  */
 public final class Shape {
@@ -22,14 +24,25 @@ public final class Shape {
      * A query taken apart.
      *
      * @param shape what its plan depends on
-     * @param arguments its constants in their stored form, in the order in which the {@link Planner} meets them
+     * @param arguments its constants in their stored form, in the order in which the planner meets them
      */
-    public record Shaped(Shape shape, Object[] arguments) {}
+    public record Shaped(Shape shape, @Nullable Object[] arguments) {}
 
     /** {@return the query's shape and its constants} */
     public static <R> Shaped of(Query<R> query, Purpose purpose) {
         var reader = new ShapeReader();
         reader.read(query, purpose);
+        return reader.shaped();
+    }
+
+    /**
+     * {@return the write's shape and its values}
+     *
+     * @param time the moment of the write, none if the database's clock says it
+     */
+    public static <R> Shaped of(Write<R> write, Purpose purpose, Optional<WriteTime> time) {
+        var reader = new ShapeReader();
+        new WriteShapeReader(reader, time).read(write, purpose);
         return reader.shaped();
     }
 

@@ -8,8 +8,12 @@ import kumiko.algebra.Filter;
 import kumiko.algebra.Order;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
+import kumiko.algebra.Visibility;
+import kumiko.model.Column;
 import kumiko.model.DataType;
+import kumiko.model.Model;
 import kumiko.plan.Shape.Shaped;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a query once, from its filter over its orders to its slice, each node before what it consists of: structure
@@ -18,7 +22,7 @@ import kumiko.plan.Shape.Shaped;
 final class ShapeReader {
 
     /** What a token stands for where its own value does not tell. */
-    private enum Node {
+    enum Node {
         TRUE,
         FALSE,
         COMPARISON,
@@ -40,21 +44,38 @@ final class ShapeReader {
         AGGREGATE,
         ORDER,
         LIMIT,
-        OFFSET
+        OFFSET,
+        INSERT,
+        CHANGE,
+        UPDATE,
+        DELETE,
+        ARRAYS,
+        VALUES,
+        CONFLICT,
+        KEEP,
+        OVERWRITE,
+        ASSIGN,
+        VALUE,
+        COMPUTED,
+        NOW
     }
 
     private Object[] tokens = new Object[32];
     private int size;
     private int hash = 1;
-    private final ArrayList<Object> arguments = new ArrayList<>(4);
+    private final ArrayList<@Nullable Object> arguments = new ArrayList<>(4);
 
     Shaped shaped() {
         return new Shaped(new Shape(Arrays.copyOf(tokens, size), hash), arguments.toArray());
     }
 
     <R> void read(Query<R> query, Purpose purpose) {
-        add(query.model(), System.identityHashCode(query.model()));
+        add(query.model());
         add(purpose);
+        read(query);
+    }
+
+    <R> void read(Query<R> query) {
         read(query.filter());
         for (Order<R> order : query.orders()) {
             add(Node.ORDER);
@@ -69,6 +90,13 @@ final class ShapeReader {
         if (query.slice().offset() > 0) {
             add(Node.OFFSET);
             arguments.add(query.slice().offset());
+        }
+        if (query.visibility() == Visibility.WITH_DELETED) {
+            add(query.visibility());
+        }
+        if (!query.lock().isNone()) {
+            add(query.lock().strength());
+            add(query.lock().waiting());
         }
     }
 
@@ -131,12 +159,12 @@ final class ShapeReader {
         arguments.add(values);
     }
 
-    private <R> void read(Expression<R, ?> expression) {
+    <R> void read(Expression<R, ?> expression) {
         switch (expression) {
             case Attribute<R, ?> attribute -> {
                 add(Node.ATTRIBUTE);
                 read(attribute.path());
-                add(attribute.column(), attribute.column().name().hashCode());
+                add(attribute.column());
             }
             case Expression.Constant<R, ?> constant -> readConstant(constant);
             case Expression.Call<R, ?>(var function, var argument) -> {
@@ -172,7 +200,23 @@ final class ShapeReader {
         }
     }
 
-    private void add(Enum<?> token) {
+    void add(Model<?> model) {
+        add(model, System.identityHashCode(model));
+    }
+
+    void add(Column<?> column) {
+        add(column, column.name().hashCode());
+    }
+
+    void add(int number) {
+        add(number, number);
+    }
+
+    void argument(@Nullable Object stored) {
+        arguments.add(stored);
+    }
+
+    void add(Enum<?> token) {
         add(token, token.ordinal() + 1);
     }
 

@@ -1,6 +1,7 @@
 package kumiko.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The {@code FROM} clause: a table and what is joined to it.
@@ -20,8 +21,9 @@ public record Source(String table, String alias, List<Joined> joins) {
      *
      * @param outer whether rows stay that it has no match for
      * @param on the pairs of columns that have to be equal
+     * @param condition what has to hold of the joined row beside that
      */
-    public record Joined(String table, String alias, boolean outer, List<Match> on) {
+    public record Joined(String table, String alias, boolean outer, List<Match> on, Optional<Condition> condition) {
         public Joined {
             on = List.copyOf(on);
         }

@@ -31,6 +31,14 @@ public sealed interface Term {
         }
     }
 
+    /** The moment of a write by the database's clock, in the type of a column. */
+    record Now(DataType<?> type, Bind zone) implements Term {
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+    }
+
     /** A function; its argument is never a moment, see {@link LocalTime}. */
     record Call(Function function, Term argument) implements Term {
         @Override

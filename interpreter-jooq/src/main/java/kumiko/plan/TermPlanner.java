@@ -46,7 +46,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
     }
 
     private <R, S> Term aggregate(Expression.Aggregate<R, S, ?> aggregate) {
-        var inner = new Scope(target(aggregate.path()), scope.aliases());
+        var inner = scope.inner(target(aggregate.path()));
         var terms = new TermPlanner(inner, arguments, zone);
         Optional<Term> argument = aggregate.argument().isEmpty()
                 ? Optional.empty()
@@ -58,7 +58,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
 
     /** {@return the rows at the end of the path that satisfy the condition} */
     <R, S> Subselect some(Path<R, S> path, Filter<S> condition) {
-        var inner = new Scope(target(path), scope.aliases());
+        var inner = scope.inner(target(path));
         var planned = new ConditionPlanner(inner, arguments, zone).holds(condition);
         return related(path, inner, planned, !planned.equals(new Condition.Literal(true)));
     }
@@ -75,6 +75,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
     private Subselect related(Path<?, ?> path, Scope inner, Condition condition, boolean named) {
         var relation = path.steps().last();
         var before = new Path<Object, Object>(path.steps().init());
+        var live = inner.live();
         return switch (relation.join()) {
             case Join.Direct(var pairs) -> {
                 var conditions = new ArrayList<Condition>();
@@ -82,14 +83,15 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
                     conditions.add(equal(inner.column(pair.target()), scope.column(before.attribute(pair.owner()))));
                 }
                 conditions.add(condition);
+                conditions.add(live);
                 yield new Subselect(inner.source(), Condition.all(conditions));
             }
             case Join.Through through -> {
                 var link = scope.aliases().alias(through.table());
-                var source = named
+                var source = named || !live.equals(new Condition.Literal(true))
                         ? joined(inner.source(), through, link, inner)
                         : new Source(through.table(), link, List.of());
-                yield new Subselect(source, Condition.all(List.of(linked(through, link, before), condition)));
+                yield new Subselect(source, Condition.all(List.of(linked(through, link, before), condition, live)));
             }
         };
     }
@@ -105,7 +107,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
                 .map(far -> new Source.Match(reference(link, far), inner.column(far.key())))
                 .toList();
         var joins = new ArrayList<>(source.joins());
-        joins.add(0, new Source.Joined(through.table(), link, false, on));
+        joins.add(0, new Source.Joined(through.table(), link, false, on, Optional.empty()));
         return new Source(source.table(), source.alias(), joins);
     }
 

@@ -1,9 +1,11 @@
 package kumiko.r2dbc;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
+import kumiko.algebra.Command;
 import kumiko.algebra.Query;
 import kumiko.model.Model;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
@@ -37,13 +39,28 @@ record ContextRepo<R>(Model<R> model) implements Repo<R> {
     }
 
     @Override
-    public Mono<Long> insertAll(Collection<R> records) {
+    public Flux<R> run(Command<R> command) {
+        return Flux.deferContextual(context -> repo(context).run(command));
+    }
+
+    @Override
+    public Mono<Long> execute(Command<R> command) {
+        return mono(repo -> repo.execute(command));
+    }
+
+    @Override
+    public Mono<Long> insertAll(Publisher<? extends R> records) {
         return mono(repo -> repo.insertAll(records));
     }
 
     @Override
     public PlannedStatement plan(Query<R> query) {
         return Repo.of(model, Database.requireDefault(model)).plan(query);
+    }
+
+    @Override
+    public List<PlannedStatement> plan(Command<R> command) {
+        return Repo.of(model, Database.requireDefault(model)).plan(command);
     }
 
     private <T> Mono<T> mono(Function<Repo<R>, Mono<T>> call) {

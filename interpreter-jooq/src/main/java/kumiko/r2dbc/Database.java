@@ -52,7 +52,11 @@ public final class Database implements AutoCloseable {
         this.pool = new ConnectionPool(pooled(factory, options));
         this.driver = new DriverValues(dialect, binary);
         this.statements = new Statements(
-                new Planner(options.zone()), new StatementRenderer(dialect), driver, options.planCacheSize());
+                new Planner(options.zone()),
+                options.timeSource(),
+                new StatementRenderer(dialect),
+                driver,
+                options.planCacheSize());
         this.runner = new StatementRunner(pool, dialect, options);
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kumiko.algebra.Query;
+import kumiko.memory.RefusedWriteException;
 import kumiko.model.ColumnRole;
 import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,13 @@ public abstract sealed class DatabaseException extends RuntimeException {
             this.attributes = attributes.toArray(String[]::new);
         }
 
+        private ConstraintViolation(RefusedWriteException refused) {
+            super(String.valueOf(refused.getMessage()), refused, Origin.NONE);
+            this.constraint = null;
+            this.table = null;
+            this.attributes = refused.attributes().toArray(String[]::new);
+        }
+
         /** {@return the constraint's name in the database, as {@code users_username_key}; not-null has none} */
         public Optional<String> constraint() {
             return Optional.ofNullable(constraint);
@@ -118,6 +126,10 @@ public abstract sealed class DatabaseException extends RuntimeException {
     /** The row is already there, or one that cannot be there beside it: choose another key, or update. */
     public static final class UniqueViolation extends ConstraintViolation {
         private static final long serialVersionUID = 1L;
+
+        UniqueViolation(RefusedWriteException refused) {
+            super(refused);
+        }
 
         UniqueViolation(Breach breach) {
             super(
@@ -144,6 +156,11 @@ public abstract sealed class DatabaseException extends RuntimeException {
             IN_USE,
             /** The database does not say which. */
             UNKNOWN
+        }
+
+        ForeignKeyViolation(RefusedWriteException refused, Side side) {
+            super(refused);
+            this.side = side;
         }
 
         ForeignKeyViolation(Breach breach) {
@@ -236,7 +253,11 @@ public abstract sealed class DatabaseException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         NotFound(String message, Query<?> query) {
-            super(message, null, new Origin(null, query));
+            this(message, new Origin(null, query));
+        }
+
+        NotFound(String message, Origin origin) {
+            super(message, null, origin);
         }
     }
 
@@ -309,6 +330,17 @@ public abstract sealed class DatabaseException extends RuntimeException {
             case Lease.Unanswered late -> new Timeout(late, origin);
             case R2dbcException refused -> of(refused, origin);
             default -> failure;
+        };
+    }
+
+    /** {@return the refusal of a write in memory, sorted} */
+    static DatabaseException of(RefusedWriteException refused) {
+        return switch (refused.reason()) {
+            case NOT_UNIQUE -> new UniqueViolation(refused);
+            case MISSING_REFERENCE -> new ForeignKeyViolation(refused, ForeignKeyViolation.Side.MISSING);
+            case STILL_REFERENCED -> new ForeignKeyViolation(refused, ForeignKeyViolation.Side.IN_USE);
+            case STALE -> new StaleVersion(String.valueOf(refused.getMessage()), Origin.NONE);
+            case NOT_FOUND -> new NotFound(String.valueOf(refused.getMessage()), Origin.NONE);
         };
     }
 

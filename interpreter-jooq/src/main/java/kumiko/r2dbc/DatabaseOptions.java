@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import kumiko.plan.TimeSource;
 import org.immutables.value.Value;
 
 /**
@@ -26,7 +27,8 @@ import org.immutables.value.Value;
  * @param maxPageSize how many rows a caller may ask for in a page
  * @param planCacheSize how many shapes of queries have their SQL kept
  * @param zone where the parts of a moment, as its year or hour, are those of the local time
- * @param clock where timestamps come from
+ * @param clock where timestamps come from, unless the database's own clock gives them
+ * @param timeSource whose clock it is that gives timestamps
  */
 @Value.Builder
 public record DatabaseOptions(
@@ -40,7 +42,8 @@ public record DatabaseOptions(
         int maxPageSize,
         int planCacheSize,
         ZoneId zone,
-        Clock clock)
+        Clock clock,
+        TimeSource timeSource)
         implements WithDatabaseOptions {
 
     /**
@@ -60,6 +63,7 @@ public record DatabaseOptions(
             .planCacheSize(1_000)
             .zone(ZoneOffset.UTC)
             .clock(Clock.systemUTC())
+            .timeSource(TimeSource.CLOCK)
             .build();
 
     public DatabaseOptions {
@@ -80,6 +84,7 @@ public record DatabaseOptions(
         }
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(timeSource, "timeSource");
     }
 
     private static void requirePositive(String option, long value) {

@@ -32,7 +32,7 @@ record DriverValues(SqlDialect dialect, boolean binary) {
     /** {@return the value as the driver takes it} */
     Object bound(DataType<?> type, Object stored) {
         return switch (type) {
-            case ListOf<?> list -> array(list, (List<?>) stored);
+            case ListOf<?> list -> array(list, (List<? extends @Nullable Object>) stored);
             case Scalar<?>(var kind, var javaType) -> scalar(kind, stored);
             case DataType.Enumerated<?> other -> throw unstored(other);
             case DataType.Converted<?, ?> other -> throw unstored(other);
@@ -98,16 +98,17 @@ record DriverValues(SqlDialect dialect, boolean binary) {
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
-    private Object array(ListOf<?> type, List<?> stored) {
+    private Object array(ListOf<?> type, List<? extends @Nullable Object> stored) {
         var element = type.element();
         if (dialect.bindsAsTexts(type)) {
             return stored.stream()
-                    .map(bytes -> "\\x" + HexFormat.of().formatHex((byte[]) bytes))
+                    .map(bytes -> bytes == null ? null : "\\x" + HexFormat.of().formatHex((byte[]) bytes))
                     .toArray(String[]::new);
         }
-        var array = (Object[]) Array.newInstance(boundClass(element), stored.size());
+        var array = (@Nullable Object[]) Array.newInstance(boundClass(element), stored.size());
         for (int i = 0; i < array.length; i++) {
-            array[i] = bound(element, stored.get(i));
+            var value = stored.get(i);
+            array[i] = value == null ? null : bound(element, value);
         }
         return dialect == SqlDialect.H2 && array instanceof BigDecimal[] numbers ? ofOneScale(numbers) : array;
     }

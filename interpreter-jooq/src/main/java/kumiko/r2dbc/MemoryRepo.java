@@ -1,10 +1,12 @@
 package kumiko.r2dbc;
 
-import java.util.Collection;
 import java.util.List;
+import kumiko.algebra.Command;
 import kumiko.algebra.Query;
 import kumiko.memory.MemoryDatabase;
+import kumiko.memory.RefusedWriteException;
 import kumiko.model.Model;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -37,15 +39,36 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
     }
 
     @Override
-    public Mono<Long> insertAll(Collection<R> records) {
-        return Mono.fromSupplier(() -> {
-            memory.insert(model, List.copyOf(records));
-            return (long) records.size();
-        });
+    public Flux<R> run(Command<R> command) {
+        return Flux.defer(() -> Flux.fromIterable(written(command)));
+    }
+
+    @Override
+    public Mono<Long> execute(Command<R> command) {
+        return Mono.fromSupplier(() -> (long) written(command).size());
+    }
+
+    private List<R> written(Command<R> command) {
+        try {
+            return memory.execute(command);
+        } catch (RefusedWriteException refused) {
+            throw DatabaseException.of(refused);
+        }
+    }
+
+    @Override
+    public Mono<Long> insertAll(Publisher<? extends R> records) {
+        return Flux.<R>from(records).collectList().map(rows ->
+                (long) written(Command.insert(model, rows)).size());
     }
 
     @Override
     public PlannedStatement plan(Query<R> query) {
-        return new PlannedStatement("", List.of());
+        return PlannedStatement.NONE;
+    }
+
+    @Override
+    public List<PlannedStatement> plan(Command<R> command) {
+        return List.of();
     }
 }

@@ -1,9 +1,21 @@
 package kumiko.r2dbc;
 
+import io.vavr.collection.Vector;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import kumiko.algebra.Assignment;
+import kumiko.algebra.Change;
+import kumiko.algebra.Command;
+import kumiko.algebra.Command.RowUpdate;
+import kumiko.algebra.OnConflict;
 import kumiko.algebra.Query;
+import kumiko.algebra.QueryLanguage;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Model;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,7 +30,7 @@ public interface Repo<R> {
 
     /** {@return the records of a database} */
     static <R> Repo<R> of(Model<R> model, Database database) {
-        return new SqlRepo<>(model, database);
+        return new SqlRepo<>(model, database, database.runner());
     }
 
     /** {@return the records of a database as a transaction sees and changes them, until it ends} */
@@ -54,13 +66,28 @@ public interface Repo<R> {
     Mono<Boolean> exists(Query<R> query);
 
     /**
-     * {@return how many records were inserted: all of them, or, if one is refused, none} Generated keys and timestamps that
-     * are missing are filled in.
+     * {@return the rows that the command writes, as the database has them then} Of a deletion they are as they were; of
+     * commands for single rows they come in the order of their records, and after all of them are written.
+     *
+     * <p>Fails with {@link DatabaseException.NotFound} or {@link DatabaseException.StaleVersion} if the row of a record is
+     * not there, or has been written since; then nothing of the command has happened.
      */
-    Mono<Long> insertAll(Collection<R> records);
+    Flux<R> run(Command<R> command);
+
+    /** {@return how many rows the command writes} Cheaper than {@link #run(Command)}, as no row is read. */
+    Mono<Long> execute(Command<R> command);
+
+    /**
+     * {@return how many records were inserted: all of them, or, if one is refused, none} They are asked for as they can be
+     * written, a few thousand at a time, so there may be any number of them.
+     */
+    Mono<Long> insertAll(Publisher<? extends R> records);
 
     /** {@return the statement that would run, with its values; nothing runs} */
     PlannedStatement plan(Query<R> query);
+
+    /** {@return the statements that would run, with their values, in their order; nothing runs} */
+    List<PlannedStatement> plan(Command<R> command);
 
     /** {@return all records, in no particular order} */
     default Flux<R> all() {
@@ -125,5 +152,215 @@ public interface Repo<R> {
     default Mono<R> getOrFail(Object id) {
         return get(id).switchIfEmpty(Mono.error(() -> new DatabaseException.NotFound(
                 "there is no " + model() + " with the key `" + id + "`", KeyQuery.of(model(), id))));
+    }
+
+    /**
+     * {@return the row that is inserted for the record} A key that it lacks is generated, and so are missing timestamps and
+     * versions.
+     *
+     * <p>Fails with an {@link kumiko.model.InvalidValueException} if a column cannot hold its value, and with
+     * {@link DatabaseException.UniqueViolation} if there is such a row already.
+     */
+    default Mono<R> insert(R row) {
+        return Mono.defer(() -> run(Command.insert(model(), List.of(row))).single());
+    }
+
+    /** {@return the rows that are inserted for the records, in their order: all of them, or none} */
+    default Mono<List<R>> insertAll(Collection<? extends R> rows) {
+        return Mono.defer(() -> run(Command.insert(model(), rows)).collectList());
+    }
+
+    /**
+     * {@return the row after all that the record holds was written to it, as long as it has the record's version} Its
+     * creation time stays, and the time of its last write is now.
+     */
+    default Mono<R> update(R row) {
+        return updateAll(List.of(row)).map(List::getFirst);
+    }
+
+    /** {@return the rows after all that the records hold was written to them, in their order: all of them, or none} */
+    default Mono<List<R>> updateAll(Collection<? extends R> rows) {
+        return Mono.defer(() -> {
+            var updates =
+                    rows.stream().map(row -> RowUpdate.<R>whole(model(), row)).toList();
+            return run(Command.update(model(), updates)).collectList();
+        });
+    }
+
+    /**
+     * {@return the row after what differs between two records of it was written} If nothing differs, no statement runs and
+     * it is the first record.
+     *
+     * <p>Fails with an {@link IllegalArgumentException} if their keys differ.
+     */
+    default Mono<R> update(R before, R after) {
+        return Mono.defer(() -> update(Change.diff(model(), before, after)));
+    }
+
+    /** {@return the row after the change, as long as it has the version of the change's record} */
+    default Mono<R> update(Change<R> change) {
+        return applyAll(List.of(change)).map(List::getFirst);
+    }
+
+    /** {@return the rows after the changes, in their order: all of them, or none} */
+    default Mono<List<R>> applyAll(Collection<Change<R>> changes) {
+        return Mono.defer(() -> {
+            var updates = changes.stream().map(RowUpdate::of).toList();
+            return run(Command.update(model(), updates)).collectList();
+        });
+    }
+
+    /**
+     * {@return the record's row after the assignments, as long as it has the record's version} They may be computed from
+     * the row: {@code update(user, Users.AGE.set(Users.AGE.plus(1)))}.
+     */
+    @SuppressWarnings("unchecked") // the array is only read
+    default Mono<R> update(R row, Assignment<R>... assignments) {
+        return Mono.defer(() -> {
+            var update = new RowUpdate<>(row, Vector.of(assignments));
+            return run(Command.update(model(), List.of(update))).single();
+        });
+    }
+
+    /**
+     * {@return the record's row after attributes were given new values} Only what differs from the record is written.
+     *
+     * <p>Fails with an {@link IllegalArgumentException} naming every mistake of the names and values.
+     */
+    default Mono<R> update(R row, Map<String, ? extends @Nullable Object> values) {
+        return Mono.defer(() -> {
+            var assignments = QueryLanguage.current().assignments(model(), List.copyOf(values.entrySet()));
+            var update = new RowUpdate<>(row, Vector.ofAll(assignments));
+            return run(Command.update(model(), List.of(update))).single();
+        });
+    }
+
+    /**
+     * {@return the row that is inserted for a record without a key, or updated as a whole for a record with one}
+     *
+     * <p>Fails with a {@link kumiko.model.ModelException} if the database does not generate the key: it does not say then
+     * whether there is a row.
+     */
+    default Mono<R> save(R row) {
+        return saveAll(List.of(row)).map(List::getFirst);
+    }
+
+    /** {@return the rows that are inserted or updated for the records, in their order: all of them, or none} */
+    default Mono<List<R>> saveAll(Collection<? extends R> rows) {
+        return Mono.defer(
+                () -> run(new Command.Save<>(model(), Vector.<R>ofAll(rows))).collectList());
+    }
+
+    /** {@return the row that is inserted, or overwritten if there is one with its key} */
+    default Mono<R> upsert(R row) {
+        return Mono.defer(() -> upsert(row, OnConflict.key(model())));
+    }
+
+    /**
+     * {@return the row that is inserted, or overwritten if there is one with the same values in these attributes} Safe
+     * with any number of callers at once.
+     *
+     * <p>Fails with an {@link IllegalArgumentException} if these attributes are not unique.
+     */
+    default Mono<R> upsert(R row, String... uniqueAttributes) {
+        return Mono.defer(() -> upsert(row, OnConflict.on(model(), uniqueAttributes)));
+    }
+
+    /** {@return the row that is inserted, or what the conflict makes of the one that is there; empty if that one is kept} */
+    default Mono<R> upsert(R row, OnConflict<R> conflict) {
+        return Mono.defer(
+                () -> run(Command.upsert(model(), List.of(row), conflict)).singleOrEmpty());
+    }
+
+    /** {@return the rows that are inserted or overwritten, in the order of their records: all of them, or none} */
+    default Mono<List<R>> upsertAll(Collection<? extends R> rows) {
+        return Mono.defer(() -> upsertAll(rows, OnConflict.key(model())));
+    }
+
+    /**
+     * {@return the rows that are inserted or changed, in the order of their records: all of them, or none} Rows that are
+     * kept as they were are left out.
+     */
+    default Mono<List<R>> upsertAll(Collection<? extends R> rows, OnConflict<R> conflict) {
+        return Mono.defer(() -> run(Command.upsert(model(), rows, conflict)).collectList());
+    }
+
+    /**
+     * {@return the row with the same values in these attributes, inserted if there is none} Safe with any number of callers
+     * at once: all of them get the same row.
+     *
+     * <p>Fails with an {@link IllegalArgumentException} if these attributes are not unique.
+     *
+     * @param row what is inserted
+     */
+    default Mono<R> getOrInsert(R row, String... uniqueAttributes) {
+        return new GetOrInsert<>(this, row, uniqueAttributes).row();
+    }
+
+    /**
+     * {@return the row that was deleted, as it was, as long as it had the record's version} With a soft delete, it is the
+     * row with the moment of its deletion.
+     *
+     * <p>Fails with {@link DatabaseException.NotFound} if there is no such row.
+     */
+    default Mono<R> delete(R row) {
+        return deleteAll(List.of(row)).map(List::getFirst);
+    }
+
+    /** {@return the rows that were deleted, in the order of their records: all of them, or none} */
+    default Mono<List<R>> deleteAll(Collection<? extends R> rows) {
+        return Mono.defer(() ->
+                run(new Command.DeleteRows<>(model(), Vector.<R>ofAll(rows))).collectList());
+    }
+
+    /**
+     * {@return the row with this key, which was deleted; empty if there was none}
+     *
+     * @param id as of {@link #get}
+     */
+    default Mono<R> deleteById(Object id) {
+        return Mono.defer(() -> run(KeyQuery.of(model(), id).delete()).singleOrEmpty());
+    }
+
+    /** {@return the record's row, which was deleted for good; empty if there was none} */
+    default Mono<R> purge(R row) {
+        return Mono.defer(() -> run(Query.same(model(), row).purge()).singleOrEmpty());
+    }
+
+    /**
+     * {@return the record's row, which is there again; empty if it was not deleted}
+     *
+     * <p>Fails with an {@link IllegalArgumentException} if the model has no soft delete.
+     */
+    default Mono<R> restore(R row) {
+        return Mono.defer(() -> run(Query.same(model(), row).restore()).singleOrEmpty());
+    }
+
+    /**
+     * {@return the record's row, whose last write is now} Nothing else is changed.
+     *
+     * <p>Fails with an {@link IllegalArgumentException} if the model has no such attribute.
+     */
+    default Mono<R> touch(R row) {
+        return Mono.defer(() -> {
+            var current = Query.current(model(), row);
+            return run(current.touch()).singleOrEmpty().switchIfEmpty(Mono.error(() -> Missing.notFound(current)));
+        });
+    }
+
+    /** {@return the record's row as it is now, deleted or not} Fails with {@link DatabaseException.NotFound} if it is gone. */
+    default Mono<R> refresh(R row) {
+        return Mono.defer(() -> one(Query.same(model(), row)));
+    }
+
+    /**
+     * {@return what the work makes of a row that is there only as long as the work lasts} It is inserted before, where
+     * everybody can see it, and deleted for good after: also if the work fails or is cancelled.
+     */
+    default <T> Flux<T> using(R row, Function<? super R, ? extends Publisher<T>> work) {
+        return Flux.usingWhen(
+                insert(row),
+                work,
+                inserted -> execute(Query.same(model(), inserted).purge()));
     }
 }

@@ -1,12 +1,16 @@
 package kumiko.r2dbc;
 
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kumiko.algebra.Command;
+import kumiko.algebra.Command.RowUpdate;
 import kumiko.algebra.Query;
 import kumiko.model.Model;
 import kumiko.plan.Purpose;
-import org.jspecify.annotations.Nullable;
+import kumiko.plan.Write;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -15,12 +19,15 @@ final class SqlRepo<R> implements Repo<R> {
 
     private final Model<R> model;
     private final Database database;
-    private final RowReader<R> reader;
+    private final Reader<R> reader;
+    private final Writer<R> writer;
 
-    SqlRepo(Model<R> model, Database database) {
+    SqlRepo(Model<R> model, Database database, StatementRunner runner) {
+        var rows = new RowReader<>(model, database.driver());
         this.model = model;
         this.database = database;
-        this.reader = new RowReader<>(model, database.driver());
+        this.reader = new Reader<>(model, database, runner, rows);
+        this.writer = new Writer<>(model, database, runner, rows);
     }
 
     @Override
@@ -30,48 +37,17 @@ final class SqlRepo<R> implements Repo<R> {
 
     @Override
     public Flux<R> run(Query<R> query) {
-        return Flux.defer(() -> {
-            refuseEagerLoading(query);
-            if (query.isNothing()) {
-                return Flux.empty();
-            }
-            return database.statements()
-                    .bound(query, Purpose.ROWS)
-                    .run(database.runner(), result -> result.map((row, metadata) -> reader.read(row)));
-        });
-    }
-
-    private static void refuseEagerLoading(Query<?> query) {
-        if (!query.eager().isNothing()) {
-            throw new UnsupportedOperationException("`with(" + query.eager()
-                    + ")` cannot be run yet: this version describes eager loading but does not load relations");
-        }
+        return reader.run(query);
     }
 
     @Override
     public Mono<Long> count(Query<R> query) {
-        return Mono.defer(() -> query.isNothing()
-                ? Mono.just(0L)
-                : database.statements()
-                        .bound(query, Purpose.COUNT)
-                        .run(database.runner(), result -> result.map((row, metadata) -> number(row.get(0))))
-                        .single());
-    }
-
-    private static long number(@Nullable Object value) {
-        return value instanceof Number number ? number.longValue() : 0;
+        return reader.count(query);
     }
 
     @Override
     public Mono<Boolean> exists(Query<R> query) {
-        return Mono.defer(() -> query.isNothing()
-                ? Mono.just(false)
-                : database.statements()
-                        .bound(query, Purpose.EXISTS)
-                        .run(
-                                database.runner(),
-                                result -> result.map((row, metadata) -> Boolean.TRUE.equals(row.get(0))))
-                        .single());
+        return reader.exists(query);
     }
 
     @Override
@@ -85,16 +61,107 @@ final class SqlRepo<R> implements Repo<R> {
     }
 
     @Override
-    public Mono<Long> insertAll(Collection<R> records) {
-        return Mono.defer(() -> new Inserts<>(model, database).insertAll(List.copyOf(records)));
+    public Flux<R> run(Command<R> command) {
+        return Flux.defer(() -> switch (command) {
+            case Command.Update<R>(var query, var assignments) ->
+                query.isNothing() ? Flux.empty() : writer.rows(new Write.Update<>(query, assignments));
+            case Command.Delete<R>(var query) ->
+                query.isNothing() ? Flux.empty() : writer.rows(new Write.Delete<>(query));
+            case Command.Insert<R>(var type, var rows) ->
+                new Insertion<>(writer).insert(rows.asJava()).flatMapIterable(written -> written);
+            case Command.Upsert<R>(var type, var rows, var conflict) ->
+                new Insertion<>(writer).upsert(rows.asJava(), conflict).flatMapIterable(written -> written);
+            case Command.UpdateRows<R>(var type, var updates) ->
+                new RowUpdates<>(writer).update(updates.asJava()).flatMapIterable(written -> written);
+            case Command.Save<R> save -> save(save).flatMapIterable(written -> written);
+            case Command.DeleteRows<R>(var type, var rows) ->
+                new Deletion<>(writer).delete(rows.asJava()).flatMapIterable(written -> written);
+        });
+    }
+
+    @Override
+    public Mono<Long> execute(Command<R> command) {
+        return Mono.defer(() -> switch (command) {
+            case Command.Update<R>(var query, var assignments) ->
+                query.isNothing() ? Mono.just(0L) : writer.count(new Write.Update<>(query, assignments));
+            case Command.Delete<R>(var query) ->
+                query.isNothing() ? Mono.just(0L) : writer.count(new Write.Delete<>(query));
+            case Command.Insert<R> insert -> run(insert).count();
+            case Command.Upsert<R> upsert -> run(upsert).count();
+            case Command.UpdateRows<R> updates -> run(updates).count();
+            case Command.Save<R> save -> run(save).count();
+            case Command.DeleteRows<R> deletion -> run(deletion).count();
+        });
+    }
+
+    private Mono<List<R>> save(Command.Save<R> save) {
+        var fresh = new ArrayList<Integer>();
+        var known = new ArrayList<Integer>();
+        for (int i = 0; i < save.rows().size(); i++) {
+            (save.isNew(save.rows().get(i)) ? fresh : known).add(i);
+        }
+        var inserted = fresh.stream().map(save.rows()::get).toList();
+        var updates = known.stream()
+                .map(i -> RowUpdate.whole(model, save.rows().get(i)))
+                .toList();
+        if (known.isEmpty()) {
+            return new Insertion<>(writer).insert(inserted);
+        }
+        if (fresh.isEmpty()) {
+            return new RowUpdates<>(writer).update(updates);
+        }
+        return writer.together(together -> new Insertion<>(together)
+                        .insert(inserted)
+                        .zipWhen(rows -> new RowUpdates<>(together).update(updates))
+                        .flux())
+                .single()
+                .map(both -> {
+                    var rows = new TreeMap<Integer, R>();
+                    for (int i = 0; i < fresh.size(); i++) {
+                        rows.put(fresh.get(i), both.getT1().get(i));
+                    }
+                    for (int i = 0; i < known.size(); i++) {
+                        rows.put(known.get(i), both.getT2().get(i));
+                    }
+                    return List.copyOf(rows.values());
+                });
+    }
+
+    @Override
+    public Mono<Long> insertAll(Publisher<? extends R> records) {
+        return Mono.defer(() -> new Insertion<>(writer).insert(records));
     }
 
     @Override
     public PlannedStatement plan(Query<R> query) {
-        if (query.isNothing()) {
-            return new PlannedStatement("", List.of());
-        }
-        var bound = database.statements().bound(query, Purpose.ROWS);
-        return new PlannedStatement(bound.statement().sql(), Arrays.asList(bound.values()));
+        return query.isNothing()
+                ? PlannedStatement.NONE
+                : database.statements().bound(query, Purpose.ROWS).planned();
+    }
+
+    @Override
+    public List<PlannedStatement> plan(Command<R> command) {
+        List<Write<R>> writes = switch (command) {
+            case Command.Update<R>(var query, var assignments) ->
+                query.isNothing() ? List.of() : List.of(new Write.Update<>(query, assignments));
+            case Command.Delete<R>(var query) -> query.isNothing() ? List.of() : List.of(new Write.Delete<>(query));
+            case Command.Insert<R>(var type, var rows) -> new Insertion<>(writer).writes(rows.asJava());
+            case Command.Upsert<R>(var type, var rows, var conflict) ->
+                new Insertion<>(writer).writes(rows.asJava(), conflict);
+            case Command.UpdateRows<R>(var type, var updates) -> new RowUpdates<>(writer).writes(updates.asJava());
+            case Command.Save<R> save -> savings(save);
+            case Command.DeleteRows<R>(var type, var rows) -> new Deletion<>(writer).writes(rows.asJava());
+        };
+        return writes.stream()
+                .map(write -> writer.bound(write, Purpose.ROWS).planned())
+                .toList();
+    }
+
+    private List<Write<R>> savings(Command.Save<R> save) {
+        var byKey = save.rows().partition(save::isNew);
+        var inserts = new Insertion<>(writer).writes(byKey._1().asJava());
+        var updates = new RowUpdates<>(writer)
+                .writes(byKey._2().map(row -> RowUpdate.whole(model, row)).asJava());
+        return Stream.concat(inserts.stream(), updates.stream()).toList();
     }
 }

@@ -2,17 +2,22 @@ package kumiko.r2dbc;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.r2dbc.spi.Result;
-import java.util.function.Function;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import kumiko.algebra.Query;
 import kumiko.jooq.Statement;
 import kumiko.jooq.StatementRenderer;
+import kumiko.model.WriteTime;
 import kumiko.plan.Bind;
 import kumiko.plan.Planner;
 import kumiko.plan.Purpose;
 import kumiko.plan.Shape;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
+import kumiko.plan.TimeSource;
+import kumiko.plan.Write;
+import kumiko.plan.WritePlanner;
+import org.jspecify.annotations.Nullable;
 
 /** Gives queries their statements, which are planned and rendered once for each shape. */
 final class Statements {
@@ -20,26 +25,47 @@ final class Statements {
     private final Planner planner;
     private final StatementRenderer renderer;
     private final DriverValues driver;
+    private final TimeSource times;
     private final Cache<Shape, Statement> rendered;
 
-    Statements(Planner planner, StatementRenderer renderer, DriverValues driver, int size) {
+    Statements(Planner planner, TimeSource times, StatementRenderer renderer, DriverValues driver, int size) {
         this.planner = planner;
+        this.times = times;
         this.renderer = renderer;
         this.driver = driver;
         this.rendered = Caffeine.newBuilder().maximumSize(size).build();
     }
 
     /** A statement and the values of its placeholders, in their stored form. */
-    record Bound(Query<?> query, Statement statement, Object[] values, DriverValues driver) {
+    record Bound(Statement statement, @Nullable Object[] values, DriverValues driver) {
 
         private static final Class<?>[] NO_NULLS = {};
 
-        <T> Flux<T> run(StatementRunner runner, Function<Result, Publisher<T>> rows) {
-            var bound = new Object[values.length];
+        /** {@return the values as the driver takes them} */
+        @Nullable
+        Object[] bound() {
+            var bound = new @Nullable Object[values.length];
             for (int i = 0; i < bound.length; i++) {
-                bound[i] = driver.bound(statement.binds().get(i).type(), values[i]);
+                var value = values[i];
+                bound[i] = value == null
+                        ? null
+                        : driver.bound(statement.binds().get(i).type(), value);
             }
-            return runner.query(statement.sql(), query, bound, NO_NULLS, rows);
+            return bound;
+        }
+
+        /** {@return the classes that nulls among the values stand for} */
+        Class<?>[] classes() {
+            if (Arrays.stream(values).noneMatch(Objects::isNull)) {
+                return NO_NULLS;
+            }
+            return statement.binds().stream()
+                    .map(bind -> driver.boundClass(bind.type()))
+                    .toArray(Class<?>[]::new);
+        }
+
+        PlannedStatement planned() {
+            return new PlannedStatement(statement.sql(), Arrays.asList(values));
         }
     }
 
@@ -50,6 +76,26 @@ final class Statements {
             statement = renderer.render(planner.plan(query, purpose));
             rendered.put(shaped.shape(), statement);
         }
-        return new Bound(query, statement, Bind.values(statement.binds(), shaped.arguments()), driver);
+        return bound(statement, shaped.arguments());
+    }
+
+    /** {@return the statement that does the write} The moment of the write is of no account if the database's clock says it. */
+    <R> Bound bound(Write<R> write, Purpose purpose, Instant now) {
+        var time = times == TimeSource.CLOCK
+                ? Optional.of(new WriteTime(now, planner.zone()))
+                : Optional.<WriteTime>empty();
+        var shaped = Shape.of(write, purpose, time);
+        var statement = rendered.getIfPresent(shaped.shape());
+        if (statement == null) {
+            statement = renderer.render(new WritePlanner(planner, times).plan(write, purpose));
+            if (write.isLikelyAgain()) {
+                rendered.put(shaped.shape(), statement);
+            }
+        }
+        return bound(statement, shaped.arguments());
+    }
+
+    private Bound bound(Statement statement, @Nullable Object[] arguments) {
+        return new Bound(statement, Bind.values(statement.binds(), arguments), driver);
     }
 }

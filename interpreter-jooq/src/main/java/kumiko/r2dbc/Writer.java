@@ -1,0 +1,76 @@
+package kumiko.r2dbc;
+
+import io.r2dbc.spi.Result;
+import java.util.List;
+import java.util.function.Function;
+import kumiko.algebra.Query;
+import kumiko.jooq.SqlDialect;
+import kumiko.model.Column;
+import kumiko.model.DataType.ListOf;
+import kumiko.model.Model;
+import kumiko.plan.Purpose;
+import kumiko.plan.Write;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Runs the statements that write the rows of one model. */
+record Writer<R>(Model<R> model, Database database, StatementRunner runner, RowReader<R> reader) {
+
+    /** How many rows come with a statement that takes each column as one bind. */
+    private static final int ROWS_IN_ARRAYS = 5_000;
+
+    private static final int ROWS_OF_VALUES = 500;
+
+    /** A statement has at most 65,535 binds. */
+    private static final int MOST_VALUES = 60_000;
+
+    Flux<R> rows(Write<R> write) {
+        return Flux.defer(() -> {
+            var bound = bound(write, Purpose.ROWS);
+            return runner.change(
+                    bound.statement().sql(),
+                    bound.bound(),
+                    bound.classes(),
+                    result -> result.map((row, metadata) -> reader.read(row)));
+        });
+    }
+
+    Mono<Long> count(Write<R> write) {
+        return Mono.defer(() -> {
+            var bound = bound(write, Purpose.COUNT);
+            return runner.change(bound.statement().sql(), bound.bound(), bound.classes(), Result::getRowsUpdated)
+                    .reduce(0L, Long::sum);
+        });
+    }
+
+    Statements.Bound bound(Write<R> write, Purpose purpose) {
+        return database.statements()
+                .bound(write, purpose, database.options().clock().instant());
+    }
+
+    Mono<Boolean> exists(Query<R> query) {
+        return new Reader<>(model, database, runner, reader).exists(query);
+    }
+
+    /** {@return work of several statements, of which all happen or none} */
+    <T> Flux<T> together(Function<Writer<R>, Flux<T>> work) {
+        return runner.inTransaction(scope -> work.apply(new Writer<>(model, database, runner.in(scope), reader)));
+    }
+
+    boolean isPostgres() {
+        return database.dialect() == SqlDialect.POSTGRES;
+    }
+
+    /** {@return whether the values of each of these columns can be one bind} Arrays of arrays have another shape. */
+    boolean takesArrays(List<? extends Column<?>> columns) {
+        return isPostgres()
+                && columns.stream().noneMatch(column -> column.type().stored() instanceof ListOf<?>);
+    }
+
+    /** {@return how many rows of these columns come with one statement} */
+    int chunk(List<? extends Column<?>> columns) {
+        return takesArrays(columns)
+                ? ROWS_IN_ARRAYS
+                : Math.max(1, Math.min(ROWS_OF_VALUES, MOST_VALUES / Math.max(1, columns.size())));
+    }
+}
