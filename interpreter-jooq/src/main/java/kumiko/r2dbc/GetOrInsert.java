@@ -16,12 +16,16 @@ record GetOrInsert<R>(Repo<R> repo, R record, String... uniqueAttributes) {
     Mono<R> row() {
         return Mono.defer(() -> {
             var conflict = OnConflict.on(repo.model(), uniqueAttributes).keep();
-            var query = Query.all(repo.model()).where(same(conflict));
-            var found = repo.oneOrNone(query).switchIfEmpty(repo.upsert(record, conflict));
-            return found.repeatWhenEmpty(ATTEMPTS, again -> again)
-                    .onErrorMap(IllegalStateException.class, exhausted -> hidden(query))
-                    .switchIfEmpty(Mono.error(() -> hidden(query)));
+            return row(conflict, Query.all(repo.model()).where(same(conflict)), ATTEMPTS);
         });
+    }
+
+    private Mono<R> row(OnConflict<R> conflict, Query<R> query, int attempts) {
+        return attempts == 0
+                ? Mono.error(() -> hidden(query))
+                : repo.oneOrNone(query)
+                        .switchIfEmpty(repo.upsert(record, conflict))
+                        .switchIfEmpty(Mono.defer(() -> row(conflict, query, attempts - 1)));
     }
 
     private static DatabaseException hidden(Query<?> query) {
