@@ -214,10 +214,19 @@ public interface Repo<R> {
      * {@return the record's row after the assignments, as long as it has the record's version} They may be computed from
      * the row: {@code update(user, Users.AGE.set(Users.AGE.plus(1)))}.
      */
-    @SuppressWarnings("unchecked") // the array is only read
-    default Mono<R> update(R row, Assignment<R>... assignments) {
+    default Mono<R> update(R row, Assignment<R> assignment) {
+        return update(row, List.of(assignment));
+    }
+
+    /** {@return the record's row after both assignments, as long as it has the record's version} */
+    default Mono<R> update(R row, Assignment<R> first, Assignment<R> second) {
+        return update(row, List.of(first, second));
+    }
+
+    /** {@return the record's row after the assignments, as long as it has the record's version} */
+    default Mono<R> update(R row, List<Assignment<R>> assignments) {
         return Mono.defer(() -> {
-            var update = new RowUpdate<>(row, Vector.of(assignments));
+            var update = new RowUpdate<>(row, Vector.ofAll(assignments));
             return run(Command.update(model(), List.of(update))).single();
         });
     }
@@ -230,8 +239,7 @@ public interface Repo<R> {
     default Mono<R> update(R row, Map<String, ? extends @Nullable Object> values) {
         return Mono.defer(() -> {
             var assignments = QueryLanguage.current().assignments(model(), List.copyOf(values.entrySet()));
-            var update = new RowUpdate<>(row, Vector.ofAll(assignments));
-            return run(Command.update(model(), List.of(update))).single();
+            return update(row, assignments);
         });
     }
 

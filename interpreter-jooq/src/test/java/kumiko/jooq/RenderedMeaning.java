@@ -18,6 +18,7 @@ import java.util.UUID;
 import kumiko.algebra.Expression.Sign;
 import kumiko.algebra.Expression.Summary;
 import kumiko.algebra.Function;
+import kumiko.algebra.Lock;
 import kumiko.algebra.Operator;
 import kumiko.algebra.Order;
 import kumiko.model.Column;
@@ -324,7 +325,8 @@ interface RenderedMeaning {
                 new Condition.Literal(true),
                 List.of(new Plan.Sort(column(SIZE), direction, nulls)),
                 limit,
-                offset);
+                offset,
+                Lock.NONE);
     }
 
     private static Optional<Bind> number(long number) {
@@ -416,14 +418,19 @@ interface RenderedMeaning {
 
     private static Plan.Select joined(boolean outer) {
         var other = new Source.Joined(
-                "sizes", "other", outer, List.of(new Source.Match(column("other", SIZE), column(SIZE))));
+                "sizes",
+                "other",
+                outer,
+                List.of(new Source.Match(column("other", SIZE), column(SIZE))),
+                Optional.empty());
         var select = Sandbox.select("sizes", new Condition.Literal(true));
         return new Plan.Select(
                 new Source("sizes", select.source().alias(), List.of(other)),
                 select.where(),
                 select.order(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Lock.NONE);
     }
 
     @Test
@@ -470,7 +477,12 @@ interface RenderedMeaning {
         database().insert(model, List.of(name), "a", "b");
 
         var all = new Plan.Select(
-                Sandbox.source(table), new Condition.Literal(true), List.of(), Optional.empty(), Optional.empty());
+                Sandbox.source(table),
+                new Condition.Literal(true),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Lock.NONE);
         assertThat(database().run(new Plan.Rows(List.of(column(key)), all)))
                 .hasSize(2)
                 .doesNotHaveDuplicates();

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kumiko.algebra.Lock;
 import kumiko.algebra.Order;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
@@ -122,7 +123,7 @@ record Sandbox(SqlDialect dialect, Connection connection) {
 
     static Plan.Select select(String table, Condition where) {
         var byKey = new Plan.Sort(column(ID), Order.Direction.ASCENDING, Order.Nulls.LAST);
-        return new Plan.Select(source(table), where, List.of(byKey), Optional.empty(), Optional.empty());
+        return new Plan.Select(source(table), where, List.of(byKey), Optional.empty(), Optional.empty(), Lock.NONE);
     }
 
     /** {@return the keys of the rows} */
