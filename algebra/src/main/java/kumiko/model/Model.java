@@ -230,10 +230,10 @@ public final class Model<R> {
         for (var relation : relations) {
             if (relation instanceof Relation.OneToOne<?, ?>
                     && relation.link() instanceof Link.ForeignKey(var attributes, var references)) {
-                unique.add(
-                        attributes.stream().<Column<?>>map(this::requireColumn).toList());
+                unique.add(columns(attributes));
             }
         }
+        indexes.stream().filter(Index::unique).forEach(index -> unique.add(columns(index.attributes())));
         return List.copyOf(unique);
     }
 

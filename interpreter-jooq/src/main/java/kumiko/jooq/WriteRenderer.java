@@ -14,10 +14,13 @@ import kumiko.plan.WritePlan;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.TableOptions;
 import org.jooq.UpdateQuery;
 import org.jooq.impl.DSL;
+import org.jooq.impl.TableImpl;
 
 /** Renders writes for one database. A renderer is for one statement. */
 final class WriteRenderer {
@@ -132,13 +135,13 @@ final class WriteRenderer {
     }
 
     private Table<?> unnested(List<WritePlan.Target> columns, WritePlan.Input.Arrays arrays) {
-        var tables = arrays.columns().stream()
-                .map(column -> DSL.unnest(placeholders.field(column)))
-                .toArray(Table<?>[]::new);
+        var binds = arrays.columns().stream().<Field<?>>map(placeholders::field).toArray(Field<?>[]::new);
         var names = Stream.concat(columns.stream().map(WritePlan.Target::column), Stream.of(ORDINAL))
                 .map(DSL::name)
                 .toArray(org.jooq.Name[]::new);
-        return DSL.rowsFrom(tables).withOrdinality().as(name(WritePlan.Input.ALIAS), names);
+        return new TableImpl<Record>(name("unnest"), null, null, binds, null, TableOptions.function())
+                .withOrdinality()
+                .as(name(WritePlan.Input.ALIAS), names);
     }
 
     private Field<?> orNow(WritePlan.Target column, Field<?> value) {

@@ -30,7 +30,7 @@ public interface Repo<R> {
 
     /** {@return the records of a database} */
     static <R> Repo<R> of(Model<R> model, Database database) {
-        return new SqlRepo<>(model, database, database.runner());
+        return new SqlRepo<>(model, database);
     }
 
     /** {@return the records of a database as a transaction sees and changes them, until it ends} */

@@ -22,12 +22,12 @@ final class SqlRepo<R> implements Repo<R> {
     private final Reader<R> reader;
     private final Writer<R> writer;
 
-    SqlRepo(Model<R> model, Database database, StatementRunner runner) {
+    SqlRepo(Model<R> model, Database database) {
         var rows = new RowReader<>(model, database.driver());
         this.model = model;
         this.database = database;
-        this.reader = new Reader<>(model, database, runner, rows);
-        this.writer = new Writer<>(model, database, runner, rows);
+        this.reader = new Reader<>(model, database, database.runner(), rows);
+        this.writer = new Writer<>(model, database, database.runner(), rows);
     }
 
     @Override

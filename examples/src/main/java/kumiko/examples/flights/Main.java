@@ -6,6 +6,7 @@ import kumiko.algebra.Query;
 import kumiko.model.Model;
 import kumiko.r2dbc.Database;
 import kumiko.r2dbc.Repo;
+import reactor.core.publisher.Flux;
 
 /** Loads the data into H2, or into the database of {@code -Dkumiko.url}, and prints questions with their answers. */
 public final class Main {
@@ -73,7 +74,8 @@ public final class Main {
                 .then(airports.exists(Airports.all()))
                 .flatMap(loaded -> loaded
                         ? airports.count(Airports.all()).zipWith(flights.count(Flights.all()), Long::sum)
-                        : airports.insertAll(Data.airports()).zipWith(flights.insertAll(Data.flights()), Long::sum))
+                        : airports.insertAll(Flux.fromIterable(Data.airports()))
+                                .zipWhen(more -> flights.insertAll(Flux.fromIterable(Data.flights())), Long::sum))
                 .block(PATIENCE);
         System.out.printf("%,d rows%n", rows);
     }
