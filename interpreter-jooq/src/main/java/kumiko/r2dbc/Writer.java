@@ -24,7 +24,15 @@ record Writer<R>(Model<R> model, Database database, StatementRunner runner, RowR
     /** A statement has at most 65,535 binds. */
     private static final int MOST_VALUES = 60_000;
 
+    /** {@return the rows that a statement writes} H2 does not undo a statement that answers with rows and fails among them. */
     Flux<R> rows(Write<R> write) {
+        boolean isWhole = isPostgres()
+                || write instanceof Write.Insert<R> insert
+                        && insert.input().rows().size() == 1;
+        return isWhole ? statement(write) : together(together -> together.statement(write));
+    }
+
+    private Flux<R> statement(Write<R> write) {
         return Flux.defer(() -> {
             var bound = bound(write, Purpose.ROWS);
             return runner.change(
