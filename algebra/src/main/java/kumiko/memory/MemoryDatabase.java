@@ -86,28 +86,97 @@ public final class MemoryDatabase {
      * Relates two rows through the relation's join table, seen from both sides; a pair is there once, however often it
      * is linked.
      *
+     * @return whether the pair is new
+     * @throws IllegalArgumentException if the relation has no join table, or a row has no key
+     * @throws RefusedWriteException if one of the rows is not there
+     */
+    public synchronized <R, S> boolean link(Relation<R, S> relation, R owner, S target) {
+        var join = joinTable(relation);
+        requirePresent(relation.owner().model(), owner);
+        requirePresent(relation.target().model(), target);
+        var links = snapshot.linked(join.table());
+        var row = pair(relation, join, owner, target);
+        snapshot = snapshot.withLinks(join.table(), links.add(row));
+        return !links.contains(row);
+    }
+
+    /**
+     * Undoes {@link #link}.
+     *
+     * @return whether there was such a pair
      * @throws IllegalArgumentException if the relation has no join table, or a row has no key
      */
-    public synchronized <R, S> void link(Relation<R, S> relation, R owner, S target) {
-        if (!(relation.join() instanceof Join.Through(var table, var near, var far))) {
-            throw new IllegalArgumentException("`%s` of %s has no join table; set its foreign key in the row instead"
-                    .formatted(relation, relation.owner()));
+    public synchronized <R, S> boolean unlink(Relation<R, S> relation, R owner, S target) {
+        var join = joinTable(relation);
+        var links = snapshot.linked(join.table());
+        var row = pair(relation, join, owner, target);
+        snapshot = snapshot.withLinks(join.table(), links.remove(row));
+        return links.contains(row);
+    }
+
+    /**
+     * Undoes every {@link #link} of the owner.
+     *
+     * @return how many there were
+     * @throws IllegalArgumentException if the relation has no join table, or the row has no key
+     */
+    public synchronized <R, S> long unlinkAll(Relation<R, S> relation, R owner) {
+        var join = joinTable(relation);
+        var near = columns(relation.owner().model(), join.near(), owner);
+        var links = snapshot.linked(join.table());
+        var left =
+                links.reject(link -> near.forAll(column -> link.get(column._1()).contains(column._2())));
+        snapshot = snapshot.withLinks(join.table(), left);
+        return links.size() - left.size();
+    }
+
+    private static Join.Through joinTable(Relation<?, ?> relation) {
+        if (relation.join() instanceof Join.Through through) {
+            return through;
         }
-        var row = HashMap.<String, Object>empty()
-                .merge(columns(relation.owner().model(), near, owner))
-                .merge(columns(relation.target().model(), far, target));
-        snapshot = snapshot.withLinks(table, snapshot.linked(table).add(row));
+        throw new IllegalArgumentException("`%s` of %s has no join table; set its foreign key in the row instead"
+                .formatted(relation, relation.owner()));
+    }
+
+    private static <R, S> HashMap<String, Object> pair(Relation<R, S> relation, Join.Through join, R owner, S target) {
+        return HashMap.<String, Object>empty()
+                .merge(columns(relation.owner().model(), join.near(), owner))
+                .merge(columns(relation.target().model(), join.far(), target));
+    }
+
+    private <R> void requirePresent(Model<R> model, R row) {
+        var key = keyOf(model, model.key(), row);
+        if (!snapshot.contains(model, key)) {
+            throw RefusedWriteException.missingReference(model, key);
+        }
+    }
+
+    private static <R> Vector<Object> keyOf(Model<R> model, List<Column<?>> columns, R row) {
+        return Key.of(model, columns)
+                .of(row)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a row of " + model + " without a key cannot be linked; link what `insert` returned"));
     }
 
     private static <R> HashMap<String, Object> columns(Model<R> model, List<Join.Reference> references, R row) {
         List<Column<?>> columns =
                 references.stream().<Column<?>>map(Join.Reference::key).toList();
-        var key = Key.of(model, columns)
-                .of(row)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a row of " + model + " without a key cannot be linked; link what `insert` returned"));
+        var key = keyOf(model, columns, row);
         return HashMap.ofEntries(
                 Vector.ofAll(references).map(Join.Reference::column).zip(key));
+    }
+
+    /**
+     * {@return what brings all rows back to where they are now} Whatever was written meanwhile, by whomever, is undone:
+     * it is meant for tests of one thread.
+     */
+    public Runnable savepoint() {
+        var now = snapshot;
+        return () -> {
+            synchronized (this) {
+                snapshot = now;
+            }
+        };
     }
 
     /**

@@ -47,6 +47,13 @@ public final class RefusedWriteException extends IllegalStateException {
                 Reason.NOT_FOUND, List.of(), "there is no " + model + " with the key `" + key.mkString(", ") + "`");
     }
 
+    static RefusedWriteException missingReference(Model<?> model, Vector<Object> key) {
+        return new RefusedWriteException(
+                Reason.MISSING_REFERENCE,
+                List.of(),
+                "there is no " + model + " with the key `" + key.mkString(", ") + "` to be referred to");
+    }
+
     static RefusedWriteException stale(Model<?> model, Vector<Object> key) {
         return new RefusedWriteException(
                 Reason.STALE,

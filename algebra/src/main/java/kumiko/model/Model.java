@@ -214,6 +214,17 @@ public final class Model<R> {
         return codec.replace(row, values);
     }
 
+    /** {@return what the record holds of a relation to many rows, empty if it has no component for it} */
+    @SuppressWarnings("unchecked") // the codec's law
+    public <S> Optional<Many<S>> many(R row, Relation<R, S> relation) {
+        return codec.many(row, relation.name()).map(many -> (Many<S>) many);
+    }
+
+    /** {@return the record with other rows of a relation} The record itself if it has no component for it. */
+    public <S> R withMany(R row, Relation<R, S> relation, Many<S> many) {
+        return codec.withMany(row, relation.name(), many);
+    }
+
     /** {@return the one column of that role, empty if there is none} */
     public Optional<Column<?>> column(ColumnRole role) {
         return columns.stream().filter(column -> column.is(role)).findFirst();

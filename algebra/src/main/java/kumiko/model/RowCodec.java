@@ -1,5 +1,6 @@
 package kumiko.model;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,16 @@ public interface RowCodec<R> {
     /** {@return a record with these column values, which still has loaded what the row has} */
     default R replace(R row, @Nullable Object[] values) {
         return create(values);
+    }
+
+    /** {@return what the record holds of a relation to many rows, empty if it has no component for it} */
+    default Optional<Many<?>> many(R row, String relation) {
+        return Optional.empty();
+    }
+
+    /** {@return the record with something else in that component} The record itself if it has none. */
+    default R withMany(R row, String relation, Many<?> many) {
+        return row;
     }
 
     /** {@return the value of one column} */

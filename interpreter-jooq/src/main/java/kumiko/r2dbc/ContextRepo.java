@@ -2,9 +2,11 @@ package kumiko.r2dbc;
 
 import java.util.List;
 import java.util.function.Function;
+import kumiko.algebra.Cascade;
 import kumiko.algebra.Command;
 import kumiko.algebra.Query;
 import kumiko.model.Model;
+import kumiko.model.Relation;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -51,6 +53,21 @@ record ContextRepo<R>(Model<R> model) implements Repo<R> {
     @Override
     public Mono<Long> insertAll(Publisher<? extends R> records) {
         return mono(repo -> repo.insertAll(records));
+    }
+
+    @Override
+    public <S> Related<S> related(R owner, Relation<R, S> relation) {
+        return new ContextRelated<>(context -> repo(context).related(owner, relation));
+    }
+
+    @Override
+    public Mono<R> save(R row, Cascade first, Cascade... more) {
+        return mono(repo -> repo.save(row, first, more));
+    }
+
+    @Override
+    public <T> Flux<T> usingRolledBack(R row, Function<? super R, ? extends Publisher<T>> work) {
+        return Flux.deferContextual(context -> repo(context).usingRolledBack(row, work));
     }
 
     @Override

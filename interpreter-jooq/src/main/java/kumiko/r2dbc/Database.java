@@ -44,6 +44,7 @@ public final class Database implements AutoCloseable {
     private final DatabaseOptions options;
     private final DriverValues driver;
     private final Statements statements;
+    private final Links links;
     private final StatementRunner runner;
 
     private Database(ConnectionFactory factory, boolean binary, DatabaseOptions options) {
@@ -51,6 +52,7 @@ public final class Database implements AutoCloseable {
         this.options = options;
         this.pool = new ConnectionPool(pooled(factory, options));
         this.driver = new DriverValues(dialect, binary);
+        this.links = new Links();
         this.statements = new Statements(
                 new Planner(options.zone()),
                 options.timeSource(),
@@ -67,6 +69,7 @@ public final class Database implements AutoCloseable {
         this.pool = other.pool;
         this.driver = other.driver;
         this.statements = other.statements;
+        this.links = other.links;
         this.runner = other.runner.in(scope);
     }
 
@@ -317,6 +320,10 @@ public final class Database implements AutoCloseable {
 
     Statements statements() {
         return statements;
+    }
+
+    Links links() {
+        return links;
     }
 
     StatementRunner runner() {

@@ -1,11 +1,15 @@
 package kumiko.r2dbc;
 
+import io.vavr.collection.Vector;
 import java.util.List;
+import java.util.function.Function;
+import kumiko.algebra.Cascade;
 import kumiko.algebra.Command;
 import kumiko.algebra.Query;
 import kumiko.memory.MemoryDatabase;
 import kumiko.memory.RefusedWriteException;
 import kumiko.model.Model;
+import kumiko.model.Relation;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -60,6 +64,34 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
     public Mono<Long> insertAll(Publisher<? extends R> records) {
         return Flux.<R>from(records).collectList().map(rows ->
                 (long) written(Command.insert(model, rows)).size());
+    }
+
+    @Override
+    public <S> Related<S> related(R owner, Relation<R, S> relation) {
+        return new MemoryRelated<>(memory, relation, owner);
+    }
+
+    @Override
+    public Mono<R> save(R row, Cascade first, Cascade... more) {
+        return rollingBackOn(new CascadeWriter(new CascadeWriter.Repos() {
+                    @Override
+                    public <S> Repo<S> of(Model<S> other) {
+                        return Repo.of(other, memory);
+                    }
+                })
+                .save(model, row, Vector.of(more).prepend(first)));
+    }
+
+    private <T> Mono<T> rollingBackOn(Mono<T> work) {
+        return Mono.defer(() -> {
+            var undo = memory.savepoint();
+            return work.doOnError(failure -> undo.run());
+        });
+    }
+
+    @Override
+    public <T> Flux<T> usingRolledBack(R row, Function<? super R, ? extends Publisher<T>> work) {
+        return Flux.using(memory::savepoint, undo -> insert(row).flatMapMany(work), Runnable::run);
     }
 
     @Override

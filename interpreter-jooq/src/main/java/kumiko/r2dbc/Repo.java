@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import kumiko.algebra.Assignment;
+import kumiko.algebra.Cascade;
 import kumiko.algebra.Change;
 import kumiko.algebra.Command;
 import kumiko.algebra.Command.RowUpdate;
 import kumiko.algebra.OnConflict;
 import kumiko.algebra.Query;
 import kumiko.algebra.QueryLanguage;
+import kumiko.algebra.ToMany;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Model;
+import kumiko.model.Relation;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -362,6 +365,31 @@ public interface Repo<R> {
     }
 
     /**
+     * {@return the pairs of a row with the rows of a many-to-many relation}
+     *
+     * @throws IllegalArgumentException if the relation has no join table
+     */
+    <S> Related<S> related(R owner, Relation<R, S> relation);
+
+    /** {@return the pairs of a row with the rows of a many-to-many relation} For a companion's {@code Posts.tags()}. */
+    @SuppressWarnings("unchecked") // a path of one step is a relation of its start
+    default <S> Related<S> related(R owner, ToMany<R, S> relation) {
+        if (relation.path().steps().size() != 1) {
+            throw new IllegalArgumentException("`" + relation.path() + "` leads through other rows");
+        }
+        return related(owner, (Relation<R, S>) relation.path().steps().head());
+    }
+
+    /**
+     * {@return the record as it is saved, with the related rows that a cascade has written, all of them or nothing} Where
+     * the key is not generated, the record itself is inserted or overwritten.
+     *
+     * <p>Fails with an {@link IllegalArgumentException} if a relation is not loaded, or is loaded in part and would replace
+     * all.
+     */
+    Mono<R> save(R row, Cascade first, Cascade... more);
+
+    /**
      * {@return what the work makes of a row that is there only as long as the work lasts} It is inserted before, where
      * everybody can see it, and deleted for good after: also if the work fails or is cancelled.
      */
@@ -371,4 +399,10 @@ public interface Repo<R> {
                 work,
                 inserted -> execute(Query.same(model(), inserted).purge()));
     }
+
+    /**
+     * {@return what the work makes of a row that nobody else ever sees} It is inserted in a transaction that is rolled back
+     * after the work, which therefore undoes all that the work has written as well.
+     */
+    <T> Flux<T> usingRolledBack(R row, Function<? super R, ? extends Publisher<T>> work);
 }

@@ -1,13 +1,17 @@
 package kumiko.r2dbc;
 
+import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import kumiko.algebra.Cascade;
 import kumiko.algebra.Command;
 import kumiko.algebra.Command.RowUpdate;
 import kumiko.algebra.Query;
 import kumiko.model.Model;
+import kumiko.model.Relation;
 import kumiko.plan.Purpose;
 import kumiko.plan.Write;
 import org.reactivestreams.Publisher;
@@ -130,6 +134,27 @@ final class SqlRepo<R> implements Repo<R> {
     @Override
     public Mono<Long> insertAll(Publisher<? extends R> records) {
         return Mono.defer(() -> new Insertion<>(writer).insert(records));
+    }
+
+    @Override
+    public <S> Related<S> related(R owner, Relation<R, S> relation) {
+        return new SqlRelated<>(database, relation, owner);
+    }
+
+    @Override
+    public Mono<R> save(R row, Cascade first, Cascade... more) {
+        return database.transaction(tx -> new CascadeWriter(new CascadeWriter.Repos() {
+                    @Override
+                    public <S> Repo<S> of(Model<S> other) {
+                        return Repo.of(other, tx);
+                    }
+                })
+                .save(model, row, Vector.of(more).prepend(first)));
+    }
+
+    @Override
+    public <T> Flux<T> usingRolledBack(R row, Function<? super R, ? extends Publisher<T>> work) {
+        return database.rollingBack(tx -> Repo.of(model, tx).insert(row).flatMapMany(work));
     }
 
     @Override

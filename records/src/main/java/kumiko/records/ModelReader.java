@@ -49,7 +49,7 @@ final class ModelReader<R> {
             slots.add(
                     new Slot.Reference(accessor, key.key(), first, key.columns().size()));
         } else if (component.isMany()) {
-            slots.add(new Slot.Collection(new Many.Unloaded<>(component.toString())));
+            slots.add(new Slot.Collection(accessor, component.attribute(), new Many.Unloaded<>(component.toString())));
         } else {
             columns.add(ColumnReader.read(component));
             slots.add(new Slot.Value(accessor, ComponentType.of(component).shape(), first));

@@ -2,6 +2,8 @@ package kumiko.records;
 
 import java.lang.invoke.MethodHandle;
 import java.util.List;
+import java.util.Optional;
+import kumiko.model.Many;
 import kumiko.model.ModelException;
 import kumiko.model.RowCodec;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,45 @@ final class RecordCodec<R> implements RowCodec<R> {
 
     @Override
     public R create(@Nullable Object[] values) {
-        var arguments = direct ? values : components(values);
+        return construct(direct ? values : components(values));
+    }
+
+    @Override
+    public R replace(R row, @Nullable Object[] values) {
+        if (direct) {
+            return create(values);
+        }
+        var arguments = components(values);
+        for (int i = 0; i < slots.length; i++) {
+            arguments[i] = slots[i].kept(row, arguments[i]);
+        }
+        return construct(arguments);
+    }
+
+    @Override
+    public Optional<Many<?>> many(R row, String relation) {
+        for (var slot : slots) {
+            if (slot instanceof Slot.Collection(var accessor, var name, var unloaded) && name.equals(relation)) {
+                var many = (Many<?>) Construction.read(accessor, row);
+                return Optional.of(many == null ? unloaded : many);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public R withMany(R row, String relation, Many<?> many) {
+        var arguments = components(values(row));
+        for (int i = 0; i < slots.length; i++) {
+            arguments[i] = slots[i] instanceof Slot.Collection collection
+                            && collection.relation().equals(relation)
+                    ? many
+                    : slots[i].kept(row, arguments[i]);
+        }
+        return construct(arguments);
+    }
+
+    private R construct(@Nullable Object[] arguments) {
         try {
             return type.cast(Construction.construct(constructor, arguments));
         } catch (NullPointerException e) {

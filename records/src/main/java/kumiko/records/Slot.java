@@ -19,6 +19,10 @@ sealed interface Slot {
     @Nullable
     Object component(@Nullable Object[] values);
 
+    /** {@return the component of a record that got new columns: with what the old one has loaded, if it still fits} */
+    @Nullable
+    Object kept(Object row, @Nullable Object component);
+
     /** {@return whether the component is the value of one column as it is} */
     default boolean isColumn() {
         return this instanceof Value value && value.shape() instanceof Shape.Plain;
@@ -40,6 +44,11 @@ sealed interface Slot {
         public @Nullable Object component(@Nullable Object[] values) {
             return shape.toComponent(values[first]);
         }
+
+        @Override
+        public @Nullable Object kept(Object row, @Nullable Object component) {
+            return component;
+        }
     }
 
     /** The columns of a foreign key, in a {@code One}. */
@@ -55,10 +64,19 @@ sealed interface Slot {
         public Object component(@Nullable Object[] values) {
             return One.of(key.key(values, first));
         }
+
+        @Override
+        public @Nullable Object kept(Object row, @Nullable Object component) {
+            var before = (One<?, ?>) Construction.read(accessor, row);
+            boolean isSame = before != null
+                    && component instanceof One<?, ?> after
+                    && before.key().equals(after.key());
+            return isSame ? before : component;
+        }
     }
 
     /** No column: related rows, which are not loaded. */
-    record Collection(Many<?> unloaded) implements Slot {
+    record Collection(MethodHandle accessor, String relation, Many<?> unloaded) implements Slot {
         @Override
         public int width() {
             return 0;
@@ -72,6 +90,12 @@ sealed interface Slot {
         @Override
         public Object component(@Nullable Object[] values) {
             return unloaded;
+        }
+
+        @Override
+        public @Nullable Object kept(Object row, @Nullable Object component) {
+            var before = Construction.read(accessor, row);
+            return before == null ? component : before;
         }
     }
 }

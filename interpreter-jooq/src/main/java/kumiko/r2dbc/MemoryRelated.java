@@ -1,0 +1,35 @@
+package kumiko.r2dbc;
+
+import java.util.Collection;
+import kumiko.memory.MemoryDatabase;
+import kumiko.memory.RefusedWriteException;
+import kumiko.model.Relation;
+import reactor.core.publisher.Mono;
+
+/** Pairs of rows in memory. */
+record MemoryRelated<R, S>(MemoryDatabase memory, Relation<R, S> relation, R owner) implements Related<S> {
+
+    @Override
+    public Mono<Long> add(Collection<? extends S> rows) {
+        return Mono.fromSupplier(() -> rows.stream()
+                        .filter(row -> memory.link(relation, owner, row))
+                        .count())
+                .onErrorMap(RefusedWriteException.class, DatabaseException::of);
+    }
+
+    @Override
+    public Mono<Long> remove(Collection<? extends S> rows) {
+        return Mono.fromSupplier(() ->
+                rows.stream().filter(row -> memory.unlink(relation, owner, row)).count());
+    }
+
+    @Override
+    public Mono<Void> set(Collection<? extends S> rows) {
+        return clear().then(add(rows)).then();
+    }
+
+    @Override
+    public Mono<Long> clear() {
+        return Mono.fromSupplier(() -> memory.unlinkAll(relation, owner));
+    }
+}
