@@ -26,10 +26,7 @@ record Writer<R>(Model<R> model, Database database, StatementRunner runner, RowR
 
     /** {@return the rows that a statement writes} H2 does not undo a statement that answers with rows and fails among them. */
     Flux<R> rows(Write<R> write) {
-        boolean isWhole = isPostgres()
-                || write instanceof Write.Insert<R> insert
-                        && insert.input().rows().size() == 1;
-        return isWhole ? statement(write) : together(together -> together.statement(write));
+        return isPostgres() ? statement(write) : together(together -> together.statement(write));
     }
 
     private Flux<R> statement(Write<R> write) {
@@ -37,6 +34,7 @@ record Writer<R>(Model<R> model, Database database, StatementRunner runner, RowR
             var bound = bound(write, Purpose.ROWS);
             return runner.change(
                     bound.statement().sql(),
+                    model,
                     bound.bound(),
                     bound.classes(),
                     result -> result.map((row, metadata) -> reader.read(row)));
@@ -46,7 +44,7 @@ record Writer<R>(Model<R> model, Database database, StatementRunner runner, RowR
     Mono<Long> count(Write<R> write) {
         return Mono.defer(() -> {
             var bound = bound(write, Purpose.COUNT);
-            return runner.change(bound.statement().sql(), bound.bound(), bound.classes(), Result::getRowsUpdated)
+            return runner.change(bound.statement().sql(), model, bound.bound(), bound.classes(), Result::getRowsUpdated)
                     .reduce(0L, Long::sum);
         });
     }

@@ -107,11 +107,11 @@ interface ConstraintViolations {
         return database.runner().update(sql, new Object[0], new Class<?>[0]);
     }
 
-    private Mono<Long> update(Model<?> model, String sql) {
+    private Mono<?> update(Model<?> model, String sql) {
         return database().runner().update(sql, model, new Object[0], new Class<?>[0]);
     }
 
-    private <R> Mono<Long> insert(Model<R> model, R row) {
+    private <R> Mono<?> insert(Model<R> model, R row) {
         return Repo.of(model, database()).insertAll(List.of(row));
     }
 

@@ -126,7 +126,7 @@ interface WriteContract {
     default void aRowOfWhichThereIsOneIsRefused() {
         inserted("Ada");
 
-        fails(customers().insert(Customer.named("Ada")), DatabaseException.UniqueViolation.class, "already");
+        fails(customers().insert(Customer.named("Ada")), DatabaseException.UniqueViolation.class, "with this `email`");
         fails(
                 repo(COUNTRIES).insertAll(List.of(new Country("jp", "Japan"), new Country("jp", "Nihon"))),
                 DatabaseException.UniqueViolation.class,
