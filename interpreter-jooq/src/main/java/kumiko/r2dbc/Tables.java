@@ -2,6 +2,7 @@ package kumiko.r2dbc;
 
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Row;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,7 +29,10 @@ import reactor.util.retry.Retry;
 record Tables(SqlDialect dialect, StatementRunner runner) {
 
     /** How often a call begins anew that found something created by another at the same time. */
-    private static final int RETRIES = 5;
+    private static final int RETRIES = 50;
+
+    private static final Duration SHORTLY = Duration.ofMillis(5);
+    private static final Duration AT_MOST = Duration.ofMillis(100);
 
     /** H2's states for a table, a constraint and an index that are there already, and for one that it finds late. */
     private static final Set<String> ALREADY_THERE = Set.of("42S01", "90045", "42S11", "HY000");
@@ -46,7 +50,10 @@ record Tables(SqlDialect dialect, StatementRunner runner) {
                         .flatMapIterable(schema -> new CreateTables(dialect).statements(models, schema))
                         .concatMap(sql -> run(scope, sql)))
                 .then()
-                .retryWhen(Retry.max(RETRIES).filter(this::isRace));
+                .retryWhen(Retry.backoff(RETRIES, SHORTLY)
+                        .maxBackoff(AT_MOST)
+                        .filter(this::isRace)
+                        .onRetryExhaustedThrow((policy, signal) -> signal.failure()));
     }
 
     /** H2 has no lock for this, and its statements take effect one by one. */
