@@ -37,11 +37,11 @@ final class Commands {
 
     /** {@return whether the record says what the column is to hold} */
     static <R> boolean isHeld(Model<R> model, R row, Column<?> column) {
-        boolean isGiven = column.is(ColumnRole.CREATED_AT) || column.is(ColumnRole.GENERATED);
         return !column.is(ColumnRole.ID)
+                && !column.is(ColumnRole.GENERATED)
                 && !column.is(ColumnRole.VERSION)
                 && !column.is(ColumnRole.UPDATED_AT)
-                && !(isGiven && model.value(row, column) == null);
+                && !(column.is(ColumnRole.CREATED_AT) && model.value(row, column) == null);
     }
 
     static <R, T> Assignment<R> value(Model<R> model, R row, Column<T> column) {

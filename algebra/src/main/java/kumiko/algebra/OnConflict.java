@@ -68,6 +68,7 @@ public record OnConflict<R>(Model<R> model, Vector<Column<?>> target, Action<R> 
         return Vector.<Column<?>>ofAll(model.columns())
                 .reject(column -> target.contains(column)
                         || column.is(ColumnRole.ID)
+                        || column.is(ColumnRole.GENERATED)
                         || column.is(ColumnRole.CREATED_AT)
                         || column.is(ColumnRole.UPDATED_AT)
                         || column.is(ColumnRole.VERSION));

@@ -38,6 +38,7 @@ final class NewRows {
     private static boolean isNumbered(Model<?> model, @Nullable Object[] stored) {
         return model.columns().stream()
                 .anyMatch(column -> stored[model.indexOf(column)] == null
+                        && column.is(ColumnRole.ID)
                         && column.is(ColumnRole.GENERATED)
                         && kind(column) != ScalarKind.UUID);
     }
@@ -62,7 +63,7 @@ final class NewRows {
     }
 
     private static @Nullable Object initial(Column<?> column, long number, WriteTime time) {
-        if (column.is(ColumnRole.GENERATED)) {
+        if (column.is(ColumnRole.ID) && column.is(ColumnRole.GENERATED)) {
             return kind(column) == ScalarKind.UUID ? UUID.randomUUID() : number(column, number);
         }
         if (column.is(ColumnRole.VERSION)) {

@@ -4,7 +4,7 @@ package kumiko.model;
 public enum ColumnRole {
     /** Part of the primary key. */
     ID,
-    /** Given its value by the database when the row is inserted without one. */
+    /** Given its value by the database when the row is inserted without one; it need not be part of the key. */
     GENERATED,
     /** Counts the writes of a row, so that a stale one is noticed. */
     VERSION,

@@ -34,8 +34,8 @@ record Tables(SqlDialect dialect, StatementRunner runner) {
     private static final Duration SHORTLY = Duration.ofMillis(5);
     private static final Duration AT_MOST = Duration.ofMillis(100);
 
-    /** H2's states for a table, a constraint and an index that are there already, and for one that it finds late. */
-    private static final Set<String> ALREADY_THERE = Set.of("42S01", "90045", "42S11", "HY000");
+    /** H2's states for a table, a constraint and an index that are there already, one that it finds late, and a deadlock. */
+    private static final Set<String> RACES = Set.of("42S01", "90045", "42S11", "HY000", "40001", "HYT00");
 
     /** H2 does not keep the definitions of one session from those of another, and fails within: they take turns. */
     private static final InstrumentedPool<Boolean> H2_TURNS =
@@ -60,7 +60,7 @@ record Tables(SqlDialect dialect, StatementRunner runner) {
     private boolean isRace(Throwable failure) {
         return dialect == SqlDialect.H2
                 && failure.getCause() instanceof R2dbcException refusal
-                && ALREADY_THERE.contains(refusal.getSqlState());
+                && RACES.contains(refusal.getSqlState());
     }
 
     Mono<Void> drop(List<Model<?>> models) {

@@ -50,7 +50,7 @@ public final class SchemaComparison {
         if (table.isView()) {
             return;
         }
-        if (found.nullable() != wanted.nullable()) {
+        if (found.nullable() != wanted.nullable() && !wanted.computed()) {
             differences.add(new SchemaDifference.OtherNullability(
                     table.name(), wanted.name(), wanted.attribute(), wanted.nullable()));
         }

@@ -35,10 +35,17 @@ public record TableDefinition(
      *
      * @param attribute what it is for: {@code User.createdAt}, or the relation whose table of pairs it is in
      * @param type what is stored in it
-     * @param generated whether the database gives it a value where it is inserted without one
+     * @param generated whether it is a key that the database generates where it is inserted without one
+     * @param computed whether the database gives it a value in a way of its own
      */
     public record Column(
-            String attribute, String name, DataType<?> type, ColumnSize size, boolean nullable, boolean generated) {}
+            String attribute,
+            String name,
+            DataType<?> type,
+            ColumnSize size,
+            boolean nullable,
+            boolean generated,
+            boolean computed) {}
 
     /** Columns of the table, in the order of the index that serves them, and what they are called together. */
     public record Key(String name, List<String> columns) {

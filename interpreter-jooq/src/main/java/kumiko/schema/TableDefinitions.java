@@ -83,7 +83,8 @@ public final class TableDefinitions {
                     column.type().stored(),
                     column.size(),
                     column.nullable(),
-                    column.is(ColumnRole.GENERATED)));
+                    column.is(ColumnRole.GENERATED) && column.is(ColumnRole.ID),
+                    column.is(ColumnRole.GENERATED) && !column.is(ColumnRole.ID)));
             if (column.is(ColumnRole.UNIQUE)) {
                 table.unique(new TableDraft.Wish(Optional.empty(), List.of(column.column())));
             }
@@ -122,7 +123,7 @@ public final class TableDefinitions {
             for (var side : sides) {
                 var type = side.key().type().stored();
                 table.add(new TableDefinition.Column(
-                        name, side.column(), type, side.key().size(), false, false));
+                        name, side.column(), type, side.key().size(), false, false, false));
             }
         }
         table.reference(pairsWith(name, pairs.near(), relation.owner().model()));

@@ -52,6 +52,9 @@ record ColumnCheck(ComponentElement component, StoredType type) {
             throw component.mistake(
                     "may lack its key, but the database generates only `Long`, `Integer`, `Short` and `UUID` keys; leave `@Nullable` out");
         }
+        if (component.has("Generated") && !mayLack) {
+            throw component.mistake("is given by the database, so a new record lacks it; make it `@Nullable`");
+        }
         require("Version", VERSIONS, "cannot count versions; make it a `long` or an `int`");
         require("CreatedAt", MOMENTS, "cannot hold the moment of a write; make it an `Instant`");
         require("UpdatedAt", MOMENTS, "cannot hold the moment of a write; make it an `Instant`");

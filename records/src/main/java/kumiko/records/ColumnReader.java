@@ -75,6 +75,12 @@ record ColumnReader(Component component, ComponentType type) {
                 roles.add(ColumnRole.GENERATED);
             }
         }
+        if (component.has(Generated.class)) {
+            if (!component.isNullable() && !type.optional()) {
+                throw component.mistake("is given by the database, so a new record lacks it; make it `@Nullable`");
+            }
+            roles.add(ColumnRole.GENERATED);
+        }
         if (component.has(Version.class)) {
             require(VERSIONS, "cannot count versions; make it a `long` or an `int`");
             roles.add(ColumnRole.VERSION);

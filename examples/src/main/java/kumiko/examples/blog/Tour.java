@@ -122,14 +122,12 @@ public final class Tour {
                 .user(One.of(4L))
                 .build();
 
-        Mono<Long> written = database.transaction(tx -> Users.repo()
-                .insertAll(List.of(eve))
-                .then(Posts.repo().insertAll(List.of(joints)))
-                .then(Posts.repo().count(Posts.where("user___name", "Eve"))));
+        Mono<Post> written = database.transaction(
+                tx -> Users.repo().insert(eve).then(Posts.repo().insert(joints)));
 
-        Mono<Long> again = database.transaction(tx -> tx.transaction(
-                        nested -> Posts.repo().insertAll(List.of(joints)))
-                .onErrorResume(UniqueViolation.class, known -> Posts.repo(tx).count(Posts.all())));
+        Mono<Post> again = database.transaction(tx -> tx.transaction(
+                        nested -> Posts.repo().insert(joints))
+                .onErrorResume(UniqueViolation.class, known -> Posts.repo(tx).getOrFail(4)));
 
         var options = TransactionOptions.DEFAULT
                 .withIsolation(Isolation.SERIALIZABLE)
@@ -137,8 +135,8 @@ public final class Tour {
                 .withRetries(3);
         Mono<Page<Post>> page = database.transaction(options, tx -> Posts.repo().page(Posts.all(), 1));
 
-        System.out.println(written.block(PATIENCE) + " written, "
-                + again.block(PATIENCE) + " posts, "
+        System.out.println(written.map(Post::title).block(PATIENCE) + ", "
+                + again.map(Post::title).block(PATIENCE) + ", "
                 + page.map(Page::total).block(PATIENCE) + " on pages");
     }
 
