@@ -23,6 +23,7 @@ record NumberRenderer(TermRenderer terms) {
                 case Term.Stored stored -> ofType(stored);
                 case Term.Placeholder placeholder -> ofType(placeholder);
                 case Term.Now now -> ofType(now);
+                case Term.Successor successor -> ofType(successor);
                 case Term.Call call -> ofType(call);
                 case Term.LocalTime time -> ofType(time);
                 case Term.Folded text -> ofType(text);

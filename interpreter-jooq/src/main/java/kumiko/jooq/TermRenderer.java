@@ -23,6 +23,8 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, Placeholders placeholder
                 DSL.field(name(alias, column), types.of(type));
             case Term.Placeholder(var bind) -> placeholders.field(bind);
             case Term.Now(var type, var zone) -> now(type, zone);
+            case Term.Successor(var number) ->
+                field(number).coerce(SQLDataType.BIGINT).plus(DSL.one());
             case Term.Call(var function, var argument) -> call(function, field(argument));
             case Term.LocalTime(var moment, var zone) -> times().local(field(moment), zone);
             case Term.Folded(var text) -> texts().lower(text(text));

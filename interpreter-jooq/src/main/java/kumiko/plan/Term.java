@@ -31,6 +31,19 @@ public sealed interface Term {
         }
     }
 
+    /** A whole number and one more. */
+    record Successor(Term number) implements Term {
+        @Override
+        public DataType<?> type() {
+            return number.type();
+        }
+
+        @Override
+        public boolean nullable() {
+            return number.nullable();
+        }
+    }
+
     /** The moment of a write by the database's clock, in the type of a column. */
     record Now(DataType<?> type, Bind zone) implements Term {
         @Override

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kumiko.algebra.Assignment;
-import kumiko.algebra.Expression.Sign;
 import kumiko.algebra.OnConflict;
 import kumiko.algebra.OnConflict.Action;
 import kumiko.algebra.Operator;
@@ -127,15 +126,8 @@ public record WritePlanner(Planner planner, TimeSource times) {
     }
 
     private static Optional<WritePlan.Setting> next(Model<?> model, Scope scope) {
-        var one = new Term.Placeholder(new Bind.Fixed(DataType.INTEGER, 1));
         return model.column(ColumnRole.VERSION)
-                .map(column -> new WritePlan.Setting(
-                        column.column(),
-                        new Term.Arithmetic(
-                                Sign.PLUS,
-                                scope.column(column),
-                                one,
-                                column.type().stored())));
+                .map(column -> new WritePlan.Setting(column.column(), new Term.Successor(scope.column(column))));
     }
 
     private <R> Term value(Assignment<R> assignment, Scope scope, Arguments arguments) {

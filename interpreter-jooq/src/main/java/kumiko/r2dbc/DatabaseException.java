@@ -282,6 +282,15 @@ public abstract sealed class DatabaseException extends RuntimeException {
         }
     }
 
+    /** A row is locked by another transaction, and the query does not wait for it. */
+    public static final class Locked extends DatabaseException {
+        private static final long serialVersionUID = 1L;
+
+        Locked(Throwable cause, Origin origin) {
+            super("another transaction has locked a row of the query: " + cause.getMessage(), cause, origin);
+        }
+    }
+
     /** It took too long: to get a connection, or to answer. */
     public static final class Timeout extends DatabaseException {
         private static final long serialVersionUID = 1L;
@@ -352,6 +361,7 @@ public abstract sealed class DatabaseException extends RuntimeException {
             case "23513", "23514" -> new CheckViolation(Breach.of(failure, origin));
             case "40001", "40P01" -> new Transient(failure, origin);
             case "25P02" -> ofTransaction(failure, origin);
+            case "55P03" -> new Locked(failure, origin);
             case "57014" -> new Timeout(failure, origin);
             case "42P01", "42S02", "42S03", "42S04" ->
                 new Broken(

@@ -24,6 +24,7 @@ record QueryMethods(ClassName record) {
     private static final ClassName FILTER = ClassName.get(ALGEBRA, "Filter");
     private static final ClassName ORDER = ClassName.get(ALGEBRA, "Order");
     private static final ClassName EXPRESSION = ClassName.get(ALGEBRA, "Expression");
+    private static final ClassName CHANGE = ClassName.get(ALGEBRA, "Change");
     private static final ClassName LANGUAGE = ClassName.get(ALGEBRA, "QueryLanguage");
     private static final AnnotationSpec NULLABLE = AnnotationSpec.builder(
                     ClassName.get("org.jspecify.annotations", "Nullable"))
@@ -55,6 +56,14 @@ record QueryMethods(ClassName record) {
                 .addParameter(ArrayTypeName.of(ParameterizedTypeName.get(ORDER, record)), "keys")
                 .varargs()
                 .addStatement("return all().sort(keys)")
+                .build());
+        methods.add(method(
+                        "diff",
+                        ParameterizedTypeName.get(CHANGE, record),
+                        "{@return what has to change to make one record the other}")
+                .addParameter(record, "before")
+                .addParameter(record, "after")
+                .addStatement("return $T.diff(MODEL, before, after)", CHANGE)
                 .build());
         methods.add(method("F", expression(), "{@return the attribute of that name, to stand where a value would}")
                 .addParameter(String.class, "name")

@@ -4,28 +4,27 @@ import java.util.List;
 import kumiko.model.One;
 import org.jspecify.annotations.Nullable;
 
-/** A few users, posts and comments. */
+/** A few users, posts and comments, whose keys will be 1, 2 and 3 where they are the first. */
 final class Blog {
 
-    static final List<User> USERS = List.of(user(1, "Bill", 30), user(2, "Wu", 17), user(3, "Ann", null));
+    static final List<User> USERS = List.of(user("Bill", 30), user("Wu", 17), user("Ann", null));
 
     static final List<Post> POSTS = List.of(
-            post(1, "Lattices", "Thin pieces, cut to fit.", 5, 1),
-            post(2, "100% cotton", "It shrank.", 2, 1),
-            post(3, "Nails", "None were used.", null, 2));
+            post("Lattices", "Thin pieces, cut to fit.", 5, 1),
+            post("100% cotton", "It shrank.", 2, 1),
+            post("Nails", "None were used.", null, 2));
 
     static final List<Comment> COMMENTS =
-            List.of(comment(1, "Well cut.", 1, 2), comment(2, "It did.", 2, 3), comment(3, "Fits!", 1, 3));
+            List.of(comment("Well cut.", 1, 2), comment("It did.", 2, 3), comment("Fits!", 1, 3));
 
     private Blog() {}
 
-    private static User user(long id, String name, @Nullable Integer age) {
-        return Users.builder().id(id).name(name).age(age).build();
+    private static User user(String name, @Nullable Integer age) {
+        return Users.builder().name(name).age(age).build();
     }
 
-    private static Post post(long id, String title, String body, @Nullable Integer rating, long user) {
+    private static Post post(String title, String body, @Nullable Integer rating, long user) {
         return Posts.builder()
-                .id(id)
                 .title(title)
                 .body(body)
                 .rating(rating)
@@ -33,9 +32,8 @@ final class Blog {
                 .build();
     }
 
-    private static Comment comment(long id, String body, long post, long user) {
+    private static Comment comment(String body, long post, long user) {
         return Comments.builder()
-                .id(id)
                 .body(body)
                 .post(One.of(post))
                 .user(One.of(user))

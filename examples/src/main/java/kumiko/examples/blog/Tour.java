@@ -3,14 +3,18 @@ package kumiko.examples.blog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import kumiko.algebra.Cascade;
+import kumiko.algebra.Change;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Query;
 import kumiko.jooq.Sql;
 import kumiko.lookup.LookupException;
 import kumiko.lookup.Lookups;
 import kumiko.memory.MemoryDatabase;
+import kumiko.model.Many;
 import kumiko.model.One;
 import kumiko.r2dbc.Database;
+import kumiko.r2dbc.DatabaseException.StaleVersion;
 import kumiko.r2dbc.DatabaseException.UniqueViolation;
 import kumiko.r2dbc.Isolation;
 import kumiko.r2dbc.Page;
@@ -35,6 +39,8 @@ public final class Tour {
         var url = System.getProperty("kumiko.url", "");
         try (var database = Database.connect(url.isEmpty() ? "r2dbc:h2:mem:///blog" : url)) {
             running(database);
+            writing(database);
+            together(database);
             transactions(database);
             nativeSql(database);
             tables(database);
@@ -93,7 +99,7 @@ public final class Tour {
     private static void running(Database database) {
         Repo<Post> posts = Posts.repo(database);
 
-        Mono<Void> ready = database.createTables(Users.MODEL, Posts.MODEL, Comments.MODEL)
+        Mono<Void> ready = database.createTables(Users.MODEL, Posts.MODEL, Comments.MODEL, Tags.MODEL)
                 .then(Users.repo(database).insertAll(Blog.USERS))
                 .then(posts.insertAll(Blog.POSTS))
                 .then(Comments.repo(database).insertAll(Blog.COMMENTS))
@@ -113,21 +119,83 @@ public final class Tour {
         System.out.println(posts.plan(byBill.limit(10)));
     }
 
+    private static void writing(Database database) {
+        Repo<User> users = Users.repo(database);
+        Repo<Post> posts = Posts.repo(database);
+        Repo<Comment> comments = Comments.repo(database);
+
+        User dora = Users.builder().name("Dora").age(40).build();
+
+        Mono<User> inserted = users.insert(dora);
+        Mono<User> older = inserted.flatMap(user -> users.update(user, user.withAge(41)));
+        Mono<User> renamed = older.flatMap(user -> users.update(user, Map.of("name", "Dorothea")));
+        Mono<User> found = renamed.then(users.getOrInsert(dora.withName("Dorothea"), "name"));
+        Mono<User> upserted = found.then(users.upsert(dora.withName("Dorothea").withAge(42), "name"));
+        Mono<User> deleted = upserted.flatMap(users::delete);
+
+        System.out.println(deleted.block(PATIENCE));
+
+        Mono<Long> raised = posts.execute(Posts.where("user___name", "Bill")
+                .update("rating", Posts.F("rating").plus(1)));
+        Flux<Post> capped = posts.run(Posts.where("rating__gt", 5).update(Posts.RATING.set(5)));
+        Mono<Long> takenBack =
+                comments.execute(Comments.where("user___name", "Ann").delete());
+        Mono<Long> hidden = comments.count(Comments.all().onlyDeleted());
+        Mono<Long> restored = comments.execute(Comments.all().restore());
+
+        System.out.println(raised.block(PATIENCE) + " raised, "
+                + capped.count().block(PATIENCE) + " capped, "
+                + takenBack.block(PATIENCE) + " taken back, "
+                + hidden.block(PATIENCE) + " hidden, "
+                + restored.block(PATIENCE) + " restored");
+
+        Mono<Change<Post>> change = posts.getOrFail(1)
+                .map(post -> Posts.diff(post, post.withTitle("On lattices").withRating(4)));
+        Mono<Post> twice = change.flatMap(edits -> posts.update(edits).then(posts.update(edits)));
+
+        System.out.println(change.block(PATIENCE));
+        System.out.println(twice.onErrorResume(StaleVersion.class, stale -> posts.getOrFail(1))
+                .map(Post::title)
+                .block(PATIENCE));
+        System.out.println(posts.plan(Posts.where("user___name", "Bill").update("rating", 3))
+                .get(0));
+    }
+
+    private static void together(Database database) {
+        Repo<User> users = Users.repo(database);
+        Repo<Post> posts = Posts.repo(database);
+        Repo<Tag> tags = Tags.repo(database);
+
+        Post pegs =
+                Posts.builder().title("Pegs").body("Hardwood.").user(One.none()).build();
+        User finn =
+                Users.builder().name("Finn").posts(Many.complete(List.of(pegs))).build();
+
+        Mono<User> saved = users.save(finn, Cascade.append("posts"));
+        Mono<Tag> wood = tags.getOrInsert(Tags.builder().name("wood").build(), "name");
+        Mono<Long> tagged = Mono.zip(posts.getOrFail(1), wood)
+                .flatMap(both -> posts.related(both.getT1(), Posts.tags()).add(List.of(both.getT2())));
+
+        System.out.println(saved.map(user -> user.posts().items().size()).block(PATIENCE) + " saved with Finn, "
+                + tagged.block(PATIENCE) + " tagged, "
+                + posts.count(Posts.where("tags___name", "wood")).block(PATIENCE) + " about wood");
+    }
+
     private static void transactions(Database database) {
-        User eve = Users.builder().id(4L).name("Eve").build();
+        Repo<User> users = Users.repo(database);
+        Repo<Post> posts = Posts.repo(database);
+        User eve = Users.builder().name("Eve").build();
         Post joints = Posts.builder()
-                .id(4L)
                 .title("Joints")
                 .body("No glue.")
-                .user(One.of(4L))
+                .user(One.none())
                 .build();
 
-        Mono<Post> written = database.transaction(
-                tx -> Users.repo().insert(eve).then(Posts.repo().insert(joints)));
+        Mono<Post> written = database.transaction(tx ->
+                users.insert(eve).flatMap(user -> posts.insert(joints.withUser(One.of(user.id())))));
 
-        Mono<Post> again = database.transaction(tx -> tx.transaction(
-                        nested -> Posts.repo().insert(joints))
-                .onErrorResume(UniqueViolation.class, known -> Posts.repo(tx).getOrFail(4)));
+        Mono<User> again = database.transaction(tx -> tx.transaction(nested -> users.insert(eve))
+                .onErrorResume(UniqueViolation.class, known -> users.one(Users.where("name", "Eve"))));
 
         var options = TransactionOptions.DEFAULT
                 .withIsolation(Isolation.SERIALIZABLE)
@@ -136,7 +204,7 @@ public final class Tour {
         Mono<Page<Post>> page = database.transaction(options, tx -> Posts.repo().page(Posts.all(), 1));
 
         System.out.println(written.map(Post::title).block(PATIENCE) + ", "
-                + again.map(Post::title).block(PATIENCE) + ", "
+                + again.map(User::name).block(PATIENCE) + ", "
                 + page.map(Page::total).block(PATIENCE) + " on pages");
     }
 
@@ -164,8 +232,8 @@ public final class Tour {
     }
 
     private static void tables(Database database) {
-        Mono<Void> created = database.createTables(Users.MODEL, Posts.MODEL, Comments.MODEL);
-        Mono<Void> valid = database.validate(Users.MODEL, Posts.MODEL, Comments.MODEL);
+        Mono<Void> created = database.createTables(Users.MODEL, Posts.MODEL, Comments.MODEL, Tags.MODEL);
+        Mono<Void> valid = database.validate(Users.MODEL, Posts.MODEL, Comments.MODEL, Tags.MODEL);
         Mono<Void> dropped = database.dropTables(Comments.MODEL);
         Mono<List<SchemaDifference>> differences = database.differences(Users.MODEL, Comments.MODEL);
 

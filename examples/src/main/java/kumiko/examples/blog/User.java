@@ -6,6 +6,7 @@ import kumiko.records.CreatedAt;
 import kumiko.records.Id;
 import kumiko.records.OneToMany;
 import kumiko.records.Table;
+import kumiko.records.Unique;
 import kumiko.records.UpdatedAt;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Builder
 public record User(
         @Id @Nullable Long id,
-        String name,
+        @Unique String name,
         @Nullable Integer age,
         @OneToMany(mappedBy = "user") Many<Post> posts,
         @OneToMany(mappedBy = "user") Many<Comment> comments,
