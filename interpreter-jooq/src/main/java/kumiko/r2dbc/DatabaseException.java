@@ -16,6 +16,8 @@ public abstract sealed class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int H2_LOCK_TIMEOUT = 50_200;
+
     private final @Nullable String sqlState;
     private final @Nullable String sql;
     private final transient @Nullable Query<?> query;
@@ -282,7 +284,7 @@ public abstract sealed class DatabaseException extends RuntimeException {
         }
     }
 
-    /** A row is locked by another transaction, and the query does not wait for it. */
+    /** A row is locked by another transaction, and the query does not wait for it, or did not get it in time. */
     public static final class Locked extends DatabaseException {
         private static final long serialVersionUID = 1L;
 
@@ -335,7 +337,8 @@ public abstract sealed class DatabaseException extends RuntimeException {
     /** {@return the failure of a statement, sorted} What is not the database's doing is left as it is. */
     static Throwable of(Throwable failure, Origin origin) {
         return switch (failure) {
-            case R2dbcTimeoutException late -> new Timeout(late, origin);
+            case R2dbcTimeoutException late ->
+                late.getErrorCode() == H2_LOCK_TIMEOUT ? new Locked(late, origin) : new Timeout(late, origin);
             case Lease.Unanswered late -> new Timeout(late, origin);
             case R2dbcException refused -> of(refused, origin);
             default -> failure;
