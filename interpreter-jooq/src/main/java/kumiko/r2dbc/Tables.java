@@ -2,7 +2,6 @@ package kumiko.r2dbc;
 
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Row;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,13 +28,10 @@ import reactor.util.retry.Retry;
 record Tables(SqlDialect dialect, StatementRunner runner) {
 
     /** How often a call begins anew that found something created by another at the same time. */
-    private static final int RETRIES = 50;
+    private static final int RETRIES = 5;
 
-    private static final Duration SHORTLY = Duration.ofMillis(5);
-    private static final Duration AT_MOST = Duration.ofMillis(100);
-
-    /** H2's states for a table, a constraint and an index that are there already, one that it finds late, and a deadlock. */
-    private static final Set<String> RACES = Set.of("42S01", "90045", "42S11", "HY000", "40001", "HYT00");
+    /** H2's states for a table, a constraint and an index that are there already. */
+    private static final Set<String> ALREADY_THERE = Set.of("42S01", "90045", "42S11");
 
     /** H2 does not keep the definitions of one session from those of another, and fails within: they take turns. */
     private static final InstrumentedPool<Boolean> H2_TURNS =
@@ -50,17 +46,14 @@ record Tables(SqlDialect dialect, StatementRunner runner) {
                         .flatMapIterable(schema -> new CreateTables(dialect).statements(models, schema))
                         .concatMap(sql -> run(scope, sql)))
                 .then()
-                .retryWhen(Retry.backoff(RETRIES, SHORTLY)
-                        .maxBackoff(AT_MOST)
-                        .filter(this::isRace)
-                        .onRetryExhaustedThrow((policy, signal) -> signal.failure()));
+                .retryWhen(Retry.max(RETRIES).filter(this::isRace));
     }
 
     /** H2 has no lock for this, and its statements take effect one by one. */
     private boolean isRace(Throwable failure) {
         return dialect == SqlDialect.H2
                 && failure.getCause() instanceof R2dbcException refusal
-                && RACES.contains(refusal.getSqlState());
+                && ALREADY_THERE.contains(refusal.getSqlState());
     }
 
     Mono<Void> drop(List<Model<?>> models) {
