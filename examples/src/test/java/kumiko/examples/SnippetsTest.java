@@ -30,6 +30,7 @@ class SnippetsTest {
             import java.time.*;
             import java.util.*;
             import kumiko.algebra.*;
+            import kumiko.jooq.Sql;
             import kumiko.lookup.*;
             import kumiko.memory.*;
             import kumiko.model.*;
@@ -37,6 +38,7 @@ class SnippetsTest {
             import kumiko.records.*;
             import kumiko.%s.Column;
             import kumiko.%s.Index;
+            import org.jooq.impl.DSL;
             import org.jspecify.annotations.Nullable;
             import reactor.core.publisher.Flux;
 

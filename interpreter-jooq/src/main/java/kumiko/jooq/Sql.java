@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * {@snippet :
  * Sql older = Sql.of("select * from users where age > $1 and name <> all ($2)", 18, List.of("Bob", "Bill"));
- * Sql same = Sql.of(DSL.selectFrom(USERS).where(USERS.AGE.gt(18).and(USERS.NAME.notIn("Bob", "Bill"))));
+ * Sql counted = Sql.of(DSL.selectCount().from(DSL.name("users")).where(DSL.field(DSL.name("age"), Integer.class).gt(18)));
  * }
  *
  * <p>It means nothing until a {@code Database} runs it.
