@@ -37,7 +37,7 @@ public sealed interface Command<R> {
     }
 
     /**
-     * Changes of the rows of a query, which all see the rows as they were before. The time of the last write is set and
+     * Changes of the rows of a query, which all see the rows as they were before: those that the query sees. The time of the last write is set and
      * the version counted on, unless they are assigned.
      *
      * @param assignments none for a change of nothing but the time of the last write
@@ -66,7 +66,8 @@ public sealed interface Command<R> {
 
     /**
      * Changes of single rows, one after the other: all of them, or none. Each is of the row with its record's key and
-     * version; if there is none, that is an error. Where nothing is assigned nothing happens.
+     * version, also if it is deleted; if there is none, that is an error. Where nothing is assigned nothing happens. What
+     * is computed from related rows is so from those that are not deleted.
      */
     record UpdateRows<R>(Model<R> model, Vector<RowUpdate<R>> updates) implements Command<R> {
         public UpdateRows {
@@ -93,11 +94,6 @@ public sealed interface Command<R> {
                             .filter(column -> Commands.isHeld(model, row, column))
                             .map(column -> Commands.value(model, row, column)));
         }
-
-        /** {@return the command for the row, as long as it has the record's version} */
-        public Update<R> command(Model<R> model) {
-            return new Update<>(Query.current(model, row), assignments);
-        }
     }
 
     /**
@@ -119,8 +115,8 @@ public sealed interface Command<R> {
     }
 
     /**
-     * Deletes the rows of these records, all of them or none; with a soft delete, the moment is noted instead. Each is the
-     * row with its record's key and version; if there is none, that is an error.
+     * Deletes the rows of these records, one after the other: all of them, or none; with a soft delete, the moment is noted
+     * instead. Each is the row with its record's key and version; if there is none, or no longer, that is an error.
      */
     record DeleteRows<R>(Model<R> model, Vector<R> rows) implements Command<R> {
         public DeleteRows {

@@ -82,7 +82,8 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
             after = there.isPresent()
                     ? after.with(model, Key.primary(model, result), result)
                     : inserted(model, result, after);
-            key.ifPresent(values -> present.put(values, result));
+            key.ifPresent(present::remove);
+            target.of(result).ifPresent(values -> present.put(values, result));
             written.add(result);
         }
         return new Written<>(after, written);
@@ -95,7 +96,9 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
                 columns.map(column -> overwrite(conflict.model(), column, proposed));
             case Action.Assign<R>(var given) -> given;
         };
-        return newValues(conflict.model(), rows).of(assignments).apply(there);
+        return newValues(conflict.model(), rows, Visibility.LIVE)
+                .of(assignments)
+                .apply(there);
     }
 
     private static <R, T> Assignment<R> overwrite(Model<R> model, Column<T> column, R proposed) {
@@ -104,7 +107,7 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
 
     private <R> Written<R> update(Query<R> query, Iterable<Assignment<R>> assignments) {
         var model = query.model();
-        var change = newValues(model, before).of(assignments);
+        var change = newValues(model, before, query.visibility()).of(assignments);
         return write(model, new QueryInterpreter(before, time.zone()).select(query), change);
     }
 
@@ -119,9 +122,8 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
         return new Written<>(after, written);
     }
 
-    private <R> NewValues<R> newValues(Model<R> model, Snapshot rows) {
-        return new NewValues<>(
-                model, new QueryInterpreter(rows, time.zone()).expressions(model, Visibility.LIVE), time);
+    private <R> NewValues<R> newValues(Model<R> model, Snapshot rows, Visibility visibility) {
+        return new NewValues<>(model, new QueryInterpreter(rows, time.zone()).expressions(model, visibility), time);
     }
 
     private <R> Written<R> updateRows(Model<R> model, Iterable<RowUpdate<R>> updates) {
@@ -188,7 +190,9 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
         if (rows.isEmpty()) {
             throw missing(model, update.row());
         }
-        return newValues(model, before).of(update.assignments()).apply(rows.get(0));
+        return newValues(model, before, Visibility.LIVE)
+                .of(update.assignments())
+                .apply(rows.get(0));
     }
 
     private <R> Written<R> delete(Query<R> query) {

@@ -12,6 +12,7 @@ import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.DataType;
 import kumiko.model.DataType.Scalar;
+import kumiko.model.InvalidValueException;
 import kumiko.model.Model;
 import kumiko.model.ScalarKind;
 import kumiko.model.StoredRow;
@@ -71,13 +72,23 @@ record NewValues<R>(Model<R> model, ExpressionInterpreter<R> expressions, WriteT
         var value = expressions.interpret(assignment.expression());
         return row -> {
             var computed = value.of(row);
-            T decoded = computed == null ? null : column.type().decode(converted(column, computed));
-            return StoredRow.of(model, column, decoded);
+            if (computed == null && !column.nullable()) {
+                throw RefusedWriteException.noValue(model, column);
+            }
+            return computed == null ? null : fitted(column, converted(column, computed));
         };
     }
 
+    private <T> @Nullable Object fitted(Column<T> column, Object stored) {
+        try {
+            return StoredRow.of(model, column, column.type().decode(stored));
+        } catch (InvalidValueException tooLarge) {
+            throw RefusedWriteException.tooLarge(model, column);
+        }
+    }
+
     /** {@return the value in the column's stored type, as a database casts it on assignment} */
-    private static Object converted(Column<?> column, Object value) {
+    private Object converted(Column<?> column, Object value) {
         if (!(column.type().stored() instanceof Scalar<?>(var kind, var type))) {
             return value;
         }
@@ -92,15 +103,14 @@ record NewValues<R>(Model<R> model, ExpressionInterpreter<R> expressions, WriteT
         };
     }
 
-    private static Object number(Column<?> column, ScalarKind kind, Number number) {
+    private Object number(Column<?> column, ScalarKind kind, Number number) {
         boolean isWhole = kind != ScalarKind.DECIMAL && kind != ScalarKind.DOUBLE && kind != ScalarKind.FLOAT;
         var exact = new BigDecimal(number.toString());
         return kind.number(isWhole ? exact.setScale(0, RoundingMode.HALF_UP) : exact)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "`%s` is %s, which has no %s".formatted(column, column.type(), number)));
+                .orElseThrow(() -> RefusedWriteException.tooLarge(model, column));
     }
 
-    private static @Nullable Object next(Column<?> column, @Nullable Object version) {
+    private @Nullable Object next(Column<?> column, @Nullable Object version) {
         return version instanceof Number number ? number(column, kind(column), number.longValue() + 1) : null;
     }
 

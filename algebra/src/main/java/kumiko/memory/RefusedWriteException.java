@@ -13,6 +13,10 @@ public final class RefusedWriteException extends IllegalStateException {
 
     /** Why it is refused. */
     public enum Reason {
+        /** A computed value is missing that has to be there. */
+        NO_VALUE,
+        /** A computed value is too large for its column. */
+        TOO_LARGE,
         /** Another row has the key, or the values that are unique. */
         NOT_UNIQUE,
         /** The row that is referred to is not there. */
@@ -32,6 +36,16 @@ public final class RefusedWriteException extends IllegalStateException {
         super(message);
         this.reason = reason;
         this.attributes = columns.stream().map(Column::name).toList();
+    }
+
+    static RefusedWriteException noValue(Model<?> model, Column<?> column) {
+        return new RefusedWriteException(
+                Reason.NO_VALUE, List.of(column), "`" + column + "` of " + model + " has to have a value");
+    }
+
+    static RefusedWriteException tooLarge(Model<?> model, Column<?> column) {
+        return new RefusedWriteException(
+                Reason.TOO_LARGE, List.of(column), "a value is too large for `" + column + "` of " + model);
     }
 
     static RefusedWriteException notUnique(Model<?> model, List<? extends Column<?>> columns) {

@@ -192,6 +192,10 @@ public abstract sealed class DatabaseException extends RuntimeException {
     public static final class NotNullViolation extends ConstraintViolation {
         private static final long serialVersionUID = 1L;
 
+        NotNullViolation(RefusedWriteException refused) {
+            super(refused);
+        }
+
         NotNullViolation(Breach breach) {
             super(
                     breach.names(breach.attributes()).orElse("a column") + breach.ofOwner() + " has to have a value",
@@ -214,6 +218,11 @@ public abstract sealed class DatabaseException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final @Nullable String attribute;
+
+        InvalidData(RefusedWriteException refused) {
+            super(String.valueOf(refused.getMessage()), refused, Origin.NONE);
+            this.attribute = refused.attributes().stream().findFirst().orElse(null);
+        }
 
         InvalidData(Breach breach) {
             super(message(breach), breach);
@@ -348,6 +357,8 @@ public abstract sealed class DatabaseException extends RuntimeException {
     /** {@return the refusal of a write in memory, sorted} */
     static DatabaseException of(RefusedWriteException refused) {
         return switch (refused.reason()) {
+            case NO_VALUE -> new NotNullViolation(refused);
+            case TOO_LARGE -> new InvalidData(refused);
             case NOT_UNIQUE -> new UniqueViolation(refused);
             case MISSING_REFERENCE -> new ForeignKeyViolation(refused, ForeignKeyViolation.Side.MISSING);
             case STILL_REFERENCED -> new ForeignKeyViolation(refused, ForeignKeyViolation.Side.IN_USE);
