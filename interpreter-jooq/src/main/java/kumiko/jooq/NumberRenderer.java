@@ -18,6 +18,7 @@ record NumberRenderer(TermRenderer terms) {
         static Precision of(Term term) {
             return switch (term) {
                 case Term.Arithmetic sum -> of(sum.left()).with(of(sum.right()));
+                case Term.Rounding rounding -> EXACT;
                 case Term.Aggregate aggregate ->
                     aggregate.argument().map(Precision::of).orElse(EXACT);
                 case Term.Stored stored -> ofType(stored);
@@ -70,6 +71,11 @@ record NumberRenderer(TermRenderer terms) {
             case SINGLE -> floating(arithmetic).cast(SQLDataType.REAL);
             case DOUBLE -> floating(arithmetic);
         };
+    }
+
+    /** PostgreSQL rounds half of a floating-point number to the even one, H2 upwards. */
+    Field<?> rounding(Term number) {
+        return Precision.of(number) == Precision.EXACT ? terms.field(number) : exact(number);
     }
 
     private Field<?> floating(Term.Arithmetic arithmetic) {

@@ -30,6 +30,7 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, Placeholders placeholder
             case Term.Folded(var text) -> texts().lower(text(text));
             case Term.AsPattern(var text, var wrapping) -> texts().asPattern(text(text), wrapping);
             case Term.Arithmetic arithmetic -> new NumberRenderer(this).render(arithmetic);
+            case Term.Rounding(var number) -> new NumberRenderer(this).rounding(number);
             case Term.Aggregate aggregate -> aggregate(aggregate);
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kumiko.algebra.Attribute;
+import kumiko.algebra.Path;
 import kumiko.algebra.Visibility;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
@@ -28,10 +29,34 @@ final class Scope {
     private final Map<Vector<Relation<?, ?>>, Place> places = new HashMap<>();
 
     Scope(Model<?> model, Aliases aliases, Visibility visibility) {
+        this(model, aliases, visibility, new Place(aliases.alias(model.table()), false));
+    }
+
+    private Scope(Model<?> model, Aliases aliases, Visibility visibility, Place root) {
         this.model = model;
         this.aliases = aliases;
         this.visibility = visibility;
-        this.root = new Place(aliases.alias(model.table()), false);
+        this.root = root;
+    }
+
+    /** {@return the scope of the same row, which sees other related rows} */
+    Scope seeing(Visibility other) {
+        return new Scope(model, aliases, other, root);
+    }
+
+    /**
+     * {@return the attribute of the row that a path leads to} Unlike {@link Path#attribute} it is null where that row is
+     * deleted, although a foreign key still holds its key.
+     */
+    <R, S, T> Attribute<R, T> reached(Path<R, S> path, Column<T> column) {
+        boolean mayBeDeleted =
+                path.steps().exists(step -> mayBeDeleted(step.target().model()));
+        return mayBeDeleted ? Attribute.of(path, column) : path.attribute(column);
+    }
+
+    private boolean mayBeDeleted(Model<?> target) {
+        return visibility == Visibility.LIVE
+                && target.column(ColumnRole.SOFT_DELETE).isPresent();
     }
 
     /** {@return the scope of another table, in the same statement} */
@@ -92,9 +117,8 @@ final class Scope {
         var from = place(path.init());
         var relation = path.last();
         var target = relation.target().model();
-        boolean mayBeDeleted = visibility == Visibility.LIVE
-                && target.column(ColumnRole.SOFT_DELETE).isPresent();
-        var place = new Place(aliases.alias(target.table()), from.outer || relation.isOptional() || mayBeDeleted);
+        var place =
+                new Place(aliases.alias(target.table()), from.outer || relation.isOptional() || mayBeDeleted(target));
         if (!(relation.join() instanceof Join.Direct(var pairs))) {
             throw new IllegalArgumentException("`" + relation + "` leads to many rows and cannot be joined");
         }

@@ -112,6 +112,19 @@ public sealed interface Term {
         }
     }
 
+    /** A number that is rounded as decimal numbers are when it is assigned: half of one goes away from zero. */
+    record Rounding(Term number) implements Term {
+        @Override
+        public DataType<?> type() {
+            return number.type();
+        }
+
+        @Override
+        public boolean nullable() {
+            return number.nullable();
+        }
+    }
+
     /** One value of a correlated subselect's rows. */
     record Aggregate(Summary summary, Optional<Term> argument, Subselect rows, DataType<?> type) implements Term {
         @Override

@@ -80,7 +80,8 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
             case Join.Direct(var pairs) -> {
                 var conditions = new ArrayList<Condition>();
                 for (var pair : pairs) {
-                    conditions.add(equal(inner.column(pair.target()), scope.column(before.attribute(pair.owner()))));
+                    conditions.add(
+                            equal(inner.column(pair.target()), scope.column(scope.reached(before, pair.owner()))));
                 }
                 conditions.add(condition);
                 conditions.add(live);
@@ -98,7 +99,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
 
     private Condition linked(Join.Through through, String link, Path<Object, Object> before) {
         return Condition.all(through.near().stream()
-                .map(near -> equal(reference(link, near), scope.column(before.attribute(near.key()))))
+                .map(near -> equal(reference(link, near), scope.column(scope.reached(before, near.key()))))
                 .toList());
     }
 

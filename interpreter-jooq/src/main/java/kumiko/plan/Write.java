@@ -8,6 +8,7 @@ import kumiko.algebra.Assignment;
 import kumiko.algebra.Command;
 import kumiko.algebra.OnConflict;
 import kumiko.algebra.Query;
+import kumiko.algebra.Visibility;
 import kumiko.model.Column;
 import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,18 @@ public sealed interface Write<R> {
         }
     }
 
-    /** New values for the rows of a query. */
-    record Update<R>(Query<R> query, Iterable<Assignment<R>> assignments) implements Write<R> {
+    /**
+     * New values for the rows of a query.
+     *
+     * @param seen whether the assignments count related rows that are deleted
+     */
+    record Update<R>(Query<R> query, Iterable<Assignment<R>> assignments, Visibility seen) implements Write<R> {
         public Update {
             query = unordered(query);
+        }
+
+        public Update(Query<R> query, Iterable<Assignment<R>> assignments) {
+            this(query, assignments, query.visibility());
         }
 
         @Override

@@ -16,7 +16,9 @@ import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.DataType;
 import kumiko.model.DataType.ListOf;
+import kumiko.model.DataType.Scalar;
 import kumiko.model.Model;
+import kumiko.model.ScalarKind;
 
 /**
  * Turns writes into plans.
@@ -31,7 +33,7 @@ public record WritePlanner(Planner planner, TimeSource times) {
         return switch (write) {
             case Write.Insert<R> insert -> insert(insert, purpose);
             case Write.Change<R> change -> change(change, purpose);
-            case Write.Update<R>(var query, var assignments) -> update(query, assignments, purpose);
+            case Write.Update<R> update -> update(update, purpose);
             case Write.Delete<R>(var query) -> delete(query, purpose);
         };
     }
@@ -134,14 +136,23 @@ public record WritePlanner(Planner planner, TimeSource times) {
         return switch (assignment) {
             case Assignment.Value<R, ?> value ->
                 new Term.Placeholder(arguments.next(value.column().type()));
-            case Assignment.Computed<R, ?> computed ->
-                new TermPlanner(scope, arguments, planner.zone()).term(computed.expression());
+            case Assignment.Computed<R, ?>(var column, var expression) -> {
+                var term = new TermPlanner(scope, arguments, planner.zone()).term(expression);
+                yield isExact(column.type().stored()) ? new Term.Rounding(term) : term;
+            }
             case Assignment.Now<R>(var column) ->
                 switch (times) {
                     case CLOCK -> new Term.Placeholder(arguments.next(column.type()));
                     case DATABASE -> now(column);
                 };
         };
+    }
+
+    private static boolean isExact(DataType<?> stored) {
+        return stored instanceof Scalar<?>(var kind, var type)
+                && kind.isNumeric()
+                && kind != ScalarKind.FLOAT
+                && kind != ScalarKind.DOUBLE;
     }
 
     private Term now(Column<?> column) {
@@ -176,11 +187,13 @@ public record WritePlanner(Planner planner, TimeSource times) {
                 returning(model, scope, purpose));
     }
 
-    private <R> WritePlan update(Query<R> query, Iterable<Assignment<R>> assignments, Purpose purpose) {
+    private <R> WritePlan update(Write.Update<R> update, Purpose purpose) {
+        var query = update.query();
         var model = query.model();
         var scope = scope(model, query.visibility());
         var arguments = new Arguments();
-        var settings = settings(model, Writes.withTime(model, assignments), scope, arguments);
+        var assignments = Writes.withTime(model, update.assignments());
+        var settings = settings(model, assignments, scope.seeing(update.seen()), arguments);
         return new WritePlan.Update(
                 model.table(),
                 scope.alias(),

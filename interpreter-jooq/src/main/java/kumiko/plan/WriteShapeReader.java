@@ -36,8 +36,9 @@ record WriteShapeReader(ShapeReader reader, Optional<WriteTime> time) {
                 var columns = Vector.ofAll(match).appendAll(set);
                 read(input, columns.asJava());
             }
-            case Write.Update<R>(var query, var assignments) -> {
+            case Write.Update<R>(var query, var assignments, var seen) -> {
                 reader.add(Node.UPDATE);
+                reader.add(seen);
                 readAssignments(query.model(), Writes.withTime(query.model(), assignments));
                 reader.read(query);
             }

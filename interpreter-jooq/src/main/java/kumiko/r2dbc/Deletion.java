@@ -58,7 +58,7 @@ record Deletion<R>(Writer<R> writer) {
         return by.rows(write(chunk))
                 .collectMap(row -> RowKey.of(model, model.key(), row))
                 .flatMapMany(deleted -> Flux.fromIterable(chunk).concatMap(record -> {
-                    var row = deleted.get(RowKey.of(model, model.key(), record));
+                    var row = deleted.remove(RowKey.of(model, model.key(), record));
                     return row == null ? Missing.<R, R>of(by, record) : Mono.just(row);
                 }));
     }

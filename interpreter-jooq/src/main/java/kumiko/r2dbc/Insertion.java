@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kumiko.algebra.OnConflict;
+import kumiko.algebra.OnConflict.Action;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.plan.Write;
@@ -50,6 +51,16 @@ record Insertion<R>(Writer<R> writer) {
 
     private List<Chunk<R>> chunks(List<R> records, OnConflict<R> conflict) {
         var target = conflict.target().asJava();
+        if (isOneByOne(conflict)) {
+            return rows(records).stream()
+                    .map(row -> new Chunk<>(
+                            row.columns(),
+                            List.of(row),
+                            target.stream().allMatch(row::has)
+                                    ? Optional.of(conflict)
+                                    : Optional.<OnConflict<R>>empty()))
+                    .toList();
+        }
         var unlike = new ArrayList<NewRow>();
         var alike = new ArrayList<NewRow>();
         for (var row : rows(records)) {
@@ -60,6 +71,13 @@ record Insertion<R>(Writer<R> writer) {
             chunks.addAll(chunks(wave, Optional.of(conflict)));
         }
         return chunks;
+    }
+
+    /** {@return whether what becomes of a row can depend on those before it, even if they do not share the target} */
+    private static <R> boolean isOneByOne(OnConflict<R> conflict) {
+        return conflict.action() instanceof Action.Assign<R>(var assignments)
+                && (OtherRows.areRead(assignments)
+                        || assignments.exists(assignment -> conflict.target().contains(assignment.column())));
     }
 
     /** {@return how many rows were inserted} They are read as they are needed, a chunk at a time. */
@@ -130,6 +148,10 @@ record Insertion<R>(Writer<R> writer) {
      */
     private Map<Integer, R> matched(Chunk<R> chunk, List<R> rows) {
         var model = writer.model();
+        if (chunk.rows().size() == 1) {
+            int index = chunk.rows().get(0).index();
+            return rows.isEmpty() ? Map.of() : Map.of(index, rows.get(0));
+        }
         var known = chunk.conflict()
                 .<List<Column<?>>>map(conflict -> conflict.target().asJava())
                 .orElse(model.key());

@@ -11,10 +11,17 @@ record MemoryRelated<R, S>(MemoryDatabase memory, Relation<R, S> relation, R own
 
     @Override
     public Mono<Long> add(Collection<? extends S> rows) {
-        return Mono.fromSupplier(() -> rows.stream()
+        return whole(Mono.fromSupplier(() -> rows.stream()
                         .filter(row -> memory.link(relation, owner, row))
                         .count())
-                .onErrorMap(RefusedWriteException.class, DatabaseException::of);
+                .onErrorMap(RefusedWriteException.class, DatabaseException::of));
+    }
+
+    private <T> Mono<T> whole(Mono<T> work) {
+        return Mono.defer(() -> {
+            var undo = memory.savepoint();
+            return work.doOnError(failure -> undo.run());
+        });
     }
 
     @Override
@@ -25,7 +32,7 @@ record MemoryRelated<R, S>(MemoryDatabase memory, Relation<R, S> relation, R own
 
     @Override
     public Mono<Void> set(Collection<? extends S> rows) {
-        return clear().then(add(rows)).then();
+        return whole(clear().then(add(rows)).then());
     }
 
     @Override

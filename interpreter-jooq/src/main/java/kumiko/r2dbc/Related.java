@@ -14,14 +14,14 @@ public interface Related<S> {
     /**
      * {@return how many of these rows were not related yet; now all are}
      *
-     * <p>Fails with {@link DatabaseException.ForeignKeyViolation} if one of the rows is not there.
+     * <p>Fails with {@link DatabaseException.ForeignKeyViolation} if one of the rows is not there; then none is added.
      */
     Mono<Long> add(Collection<? extends S> rows);
 
     /** {@return how many of these rows were related; now none is} The rows themselves stay. */
     Mono<Long> remove(Collection<? extends S> rows);
 
-    /** Makes these the related rows, and no others. */
+    /** Makes these the related rows, and no others; or, if one of them is not there, changes nothing. */
     Mono<Void> set(Collection<? extends S> rows);
 
     /** {@return how many rows were related; now none is} */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kumiko.algebra.Assignment;
 import kumiko.algebra.Command.RowUpdate;
 import kumiko.algebra.Query;
+import kumiko.algebra.Visibility;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.Model;
@@ -30,7 +31,6 @@ record RowUpdates<R>(Writer<R> writer) {
 
     /** {@return the rows as they are then, in the order of the updates} */
     Mono<List<R>> update(List<RowUpdate<R>> updates) {
-        var model = writer.model();
         var rows = new TreeMap<Integer, R>();
         var due = new ArrayList<Indexed<R>>();
         for (int i = 0; i < updates.size(); i++) {
@@ -49,11 +49,16 @@ record RowUpdates<R>(Writer<R> writer) {
                 return List.copyOf(rows.values());
             });
         }
-        return writer.together(together -> Flux.fromIterable(Chunks.waves(
-                                due, each -> key(model, each.update().row())))
-                        .concatMap(wave -> wave(together, wave)))
+        return writer.together(together -> Flux.fromIterable(waves(due)).concatMap(wave -> wave(together, wave)))
                 .collect(() -> rows, TreeMap::putAll)
                 .map(found -> List.copyOf(found.values()));
+    }
+
+    /** Where what is assigned depends on other rows, those before have to be written. */
+    private List<List<Indexed<R>>> waves(List<Indexed<R>> due) {
+        return due.stream().anyMatch(each -> OtherRows.areRead(each.update().assignments()))
+                ? Chunks.of(due, 1)
+                : Chunks.waves(due, each -> key(writer.model(), each.update().row()));
     }
 
     private static <R> RowKey key(Model<R> model, R row) {
@@ -62,13 +67,12 @@ record RowUpdates<R>(Writer<R> writer) {
 
     /** {@return what updates the rows, in this order} */
     List<Write<R>> writes(List<RowUpdate<R>> updates) {
-        var model = writer.model();
         var due = updates.stream()
                 .filter(update -> !update.assignments().isEmpty())
                 .map(update -> new Indexed<>(0, update))
                 .toList();
         var writes = new ArrayList<Write<R>>();
-        for (var wave : Chunks.waves(due, each -> key(model, each.update().row()))) {
+        for (var wave : waves(due)) {
             Chunks.by(wave, each -> form(each.update()))
                     .forEach((form, group) -> Chunks.of(group, writer.chunk(form.set()))
                             .forEach(chunk -> {
@@ -83,7 +87,7 @@ record RowUpdates<R>(Writer<R> writer) {
     }
 
     private Write<R> write(RowUpdate<R> update) {
-        return new Write.Update<>(Query.current(writer.model(), update.row()), update.assignments());
+        return new Write.Update<>(Query.current(writer.model(), update.row()), update.assignments(), Visibility.LIVE);
     }
 
     private Write<R> write(Form form, List<Indexed<R>> chunk) {
