@@ -1,6 +1,8 @@
 package kumiko.algebra;
 
 import io.vavr.collection.Vector;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
@@ -57,6 +59,26 @@ public record Change<R>(Model<R> model, R before, Vector<Edit<?>> edits) {
                     .formatted(model, key.column(), key.before(), key.after()));
         });
         return new Change<>(model, before, edits);
+    }
+
+    /**
+     * {@return what has to change to give a record these values} The names are those of attributes, or of relations whose
+     * key the record holds; a value is brought to its attribute's type, as the text of a number.
+     *
+     * @throws IllegalArgumentException naming every mistake of the names and values
+     */
+    public static <R> Change<R> of(Model<R> model, R row, Map<String, ? extends @Nullable Object> values) {
+        var after = model.values(row);
+        for (Assignment<R> assignment : QueryLanguage.current().assignments(model, List.copyOf(values.entrySet()))) {
+            after[model.indexOf(assignment.column())] = switch (assignment) {
+                case Assignment.Value<R, ?>(var column, var value) -> value;
+                case Assignment.Computed<R, ?> computed ->
+                    throw new IllegalArgumentException("`" + computed.column()
+                            + "` is computed from the row in the database, which a record does not know");
+                case Assignment.Now<R> now -> throw new IllegalArgumentException("`" + now + "` is no value");
+            };
+        }
+        return diff(model, row, model.replace(row, after));
     }
 
     private static <R, T> Vector<Edit<?>> edit(Model<R> model, Column<T> column, R before, R after) {

@@ -235,14 +235,16 @@ public interface Repo<R> {
     }
 
     /**
-     * {@return the record's row after attributes were given new values} Only what differs from the record is written.
+     * {@return the record's row after attributes were given new values, which may be expressions} Only what differs from the
+     * record is written.
      *
      * <p>Fails with an {@link IllegalArgumentException} naming every mistake of the names and values.
      */
     default Mono<R> update(R row, Map<String, ? extends @Nullable Object> values) {
         return Mono.defer(() -> {
             var assignments = QueryLanguage.current().assignments(model(), List.copyOf(values.entrySet()));
-            return update(row, assignments);
+            boolean isComputed = assignments.stream().anyMatch(Assignment.Computed.class::isInstance);
+            return isComputed ? update(row, assignments) : update(Change.of(model(), row, values));
         });
     }
 

@@ -240,6 +240,12 @@ interface WriteContract {
         assertThat(one.points()).isEqualTo(3);
         assertThat(named.name()).isEqualTo("Ida");
         assertThat(named.points()).isEqualTo(11);
+        assertThat(now(customers().update(named, Map.of("name", "Ida")))).isEqualTo(named);
+        assertThat(Change.of(CUSTOMERS, named, Map.of("points", 12L, "name", "Ida")))
+                .hasToString("Customer " + named.id() + ": points: 11 → 12");
+        assertThat(now(customers().update(named, Map.of("points", CUSTOMER_POINTS.plus(1))))
+                        .points())
+                .isEqualTo(12);
         fails(
                 customers().update(named, Map.of("nam", "x", "points", "many")),
                 LookupException.class,

@@ -65,6 +65,14 @@ record QueryMethods(ClassName record) {
                 .addParameter(record, "after")
                 .addStatement("return $T.diff(MODEL, before, after)", CHANGE)
                 .build());
+        methods.add(method(
+                        "change",
+                        ParameterizedTypeName.get(CHANGE, record),
+                        "{@return what has to change to give the record these values}")
+                .addParameter(record, "row")
+                .addParameter(conditions().get(1).get(0).type(), "values")
+                .addStatement("return $T.of(MODEL, row, values)", CHANGE)
+                .build());
         methods.add(method("F", expression(), "{@return the attribute of that name, to stand where a value would}")
                 .addParameter(String.class, "name")
                 .addStatement("return $T.current().expression(MODEL, name)", LANGUAGE)
