@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kumiko.algebra.Assignment;
 import kumiko.algebra.Expression;
 import kumiko.model.Column;
+import kumiko.model.ColumnRole;
 import kumiko.model.Join;
 import kumiko.model.Link;
 import kumiko.model.Model;
@@ -87,7 +88,11 @@ final class Assignments {
         return new Assignment.Value<>(
                 column,
                 read.orElseThrow(() -> new Refusal(new Problem.UnreadableValue(
-                        name, String.valueOf(value), column.type().toString()))));
+                        name, shown(column, value), column.type().toString()))));
+    }
+
+    private static String shown(Column<?> column, Object value) {
+        return column.is(ColumnRole.SENSITIVE) ? "the value of " + column : String.valueOf(value);
     }
 
     @SuppressWarnings("unchecked") // what it computes is checked by the assignment; whose row it is of, by the command

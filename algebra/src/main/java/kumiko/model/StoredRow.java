@@ -71,7 +71,8 @@ public final class StoredRow {
             tooLarge(column, stored).ifPresent(message -> problems.add(problem(column, value, message)));
             return stored;
         } catch (IllegalArgumentException unstorable) {
-            problems.add(problem(column, value, "`" + column + "`: " + unstorable.getMessage()));
+            var reason = column.is(ColumnRole.SENSITIVE) ? "its value cannot be stored" : unstorable.getMessage();
+            problems.add(problem(column, value, "`" + column + "`: " + reason));
             return null;
         }
     }

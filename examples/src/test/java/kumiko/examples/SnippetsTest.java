@@ -41,6 +41,7 @@ class SnippetsTest {
             import org.jooq.impl.DSL;
             import org.jspecify.annotations.Nullable;
             import reactor.core.publisher.Flux;
+            import reactor.core.publisher.Mono;
 
             class Snippet {
                 record Airport(@Id String iata) {}
