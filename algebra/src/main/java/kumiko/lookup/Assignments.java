@@ -16,6 +16,7 @@ import kumiko.model.Join;
 import kumiko.model.Link;
 import kumiko.model.Model;
 import kumiko.model.Names;
+import kumiko.model.One;
 import kumiko.model.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,9 @@ final class Assignments {
     }
 
     private static <S> @Nullable Object keyOf(Model<S> target, Column<?> column, @Nullable Object value) {
+        if (value instanceof One<?, ?> one) {
+            return one.key().orElse(null);
+        }
         return target.type().isInstance(value) ? target.value(target.type().cast(value), column) : value;
     }
 

@@ -288,6 +288,31 @@ interface WriteContract {
     }
 
     @Test
+    default void rowsComeBackInOrderHoweverManyInsertAtOnce() {
+        var batches = Flux.range(0, 8)
+                .flatMap(batch -> {
+                    var names = new ArrayList<>(IntStream.range(0, 700)
+                            .mapToObj(i -> "b" + batch + "n" + i)
+                            .toList());
+                    Collections.shuffle(names, new Random(batch));
+                    return customers()
+                            .insertAll(names.stream().map(Customer::named).toList())
+                            .map(rows ->
+                                    rows.stream().map(Customer::name).toList().equals(names)
+                                            && rows.stream()
+                                                    .map(Customer::id)
+                                                    .sorted()
+                                                    .toList()
+                                                    .equals(rows.stream()
+                                                            .map(Customer::id)
+                                                            .toList()));
+                })
+                .collectList();
+
+        assertThat(now(batches)).hasSize(8).containsOnly(true);
+    }
+
+    @Test
     default void rowsWithListsAndRandomKeysComeBackInOrder() {
         var coupons = IntStream.range(0, 1_200)
                 .mapToObj(i -> new Coupon(
