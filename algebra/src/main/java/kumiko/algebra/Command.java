@@ -37,8 +37,8 @@ public sealed interface Command<R> {
     }
 
     /**
-     * Changes of the rows of a query, which all see the rows as they were before: those that the query sees. The time of the last write is set and
-     * the version counted on, unless they are assigned.
+     * Changes of the rows of a query, which all see the rows as they were before: those that the query sees. The time of the
+     * last write is set and the version counted on, unless they are assigned.
      *
      * @param assignments none for a change of nothing but the time of the last write
      */
@@ -71,6 +71,7 @@ public sealed interface Command<R> {
      */
     record UpdateRows<R>(Model<R> model, Vector<RowUpdate<R>> updates) implements Command<R> {
         public UpdateRows {
+            updates.forEach(update -> Query.same(model, update.row()));
             updates.forEach(update -> Commands.check(model, update.assignments()));
         }
     }

@@ -15,9 +15,11 @@ import kumiko.algebra.OnConflict.Action;
 import kumiko.algebra.Query;
 import kumiko.algebra.Visibility;
 import kumiko.model.Column;
+import kumiko.model.ColumnRole;
 import kumiko.model.Join;
 import kumiko.model.Model;
 import kumiko.model.WriteTime;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out one command on the rows of a moment. */
 record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
@@ -159,45 +161,57 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
     private <R> Written<R> deleteRows(Model<R> model, Iterable<R> rows) {
         var after = before;
         var deleted = new ArrayList<R>();
-        for (R row : rows) {
+        for (R record : rows) {
             var step = new CommandInterpreter(after, newRows, time);
-            var result = switch (Query.current(model, row).delete()) {
-                case Command.Update<R> softly -> step.update(softly.query(), softly.assignments());
-                case Command<R> forGood -> step.delete(Query.current(model, row));
-            };
-            if (result.rows().isEmpty()) {
-                throw step.missing(model, row);
-            }
+            var row = step.current(model, record);
+            var result = model.column(ColumnRole.SOFT_DELETE)
+                    .map(column -> step.deletedSoftly(model, row, column))
+                    .orElseGet(() -> step.removed(model, List.of(row)));
             after = result.after();
             deleted.addAll(result.rows());
         }
         return new Written<>(after, deleted);
     }
 
-    private <R> RefusedWriteException missing(Model<R> model, R row) {
-        boolean isStale = !new QueryInterpreter(before, time.zone())
-                        .select(Query.same(model, row))
-                        .isEmpty()
-                && new QueryInterpreter(before, time.zone())
-                        .select(Query.current(model, row))
-                        .isEmpty();
-        var key = Key.primary(model, row);
-        return isStale ? RefusedWriteException.stale(model, key) : RefusedWriteException.notFound(model, key);
+    private <R> Written<R> deletedSoftly(Model<R> model, R row, Column<?> column) {
+        if (model.value(row, column) != null) {
+            throw RefusedWriteException.notFound(model, Key.primary(model, row));
+        }
+        return write(
+                model,
+                List.of(row),
+                newValues(model, before, Visibility.LIVE).of(List.of(new Assignment.Now<>(column))));
+    }
+
+    /** {@return the row of a record, which has the record's version} */
+    private <R> R current(Model<R> model, R record) {
+        var key = Key.primary(model, record);
+        R row = before.row(model, key).orElseThrow(() -> RefusedWriteException.notFound(model, key));
+        boolean isStale = model.column(ColumnRole.VERSION)
+                .map(version -> isOther(model.value(record, version), model.value(row, version)))
+                .orElse(false);
+        if (isStale) {
+            throw RefusedWriteException.stale(model, key);
+        }
+        return row;
+    }
+
+    private static boolean isOther(@Nullable Object version, @Nullable Object stored) {
+        return version != null && !version.equals(stored);
     }
 
     private <R> R updated(Model<R> model, RowUpdate<R> update) {
-        var rows = new QueryInterpreter(before, time.zone()).select(Query.current(model, update.row()));
-        if (rows.isEmpty()) {
-            throw missing(model, update.row());
-        }
         return newValues(model, before, Visibility.LIVE)
                 .of(update.assignments())
-                .apply(rows.get(0));
+                .apply(current(model, update.row()));
     }
 
     private <R> Written<R> delete(Query<R> query) {
         var model = query.model();
-        var rows = new QueryInterpreter(before, time.zone()).select(query);
+        return removed(model, new QueryInterpreter(before, time.zone()).select(query));
+    }
+
+    private <R> Written<R> removed(Model<R> model, List<R> rows) {
         var after = before;
         for (R row : rows) {
             after = after.without(model, Key.primary(model, row));

@@ -16,15 +16,19 @@ import kumiko.model.Model;
  *
  * @param tables the rows of each model by their key
  * @param links the rows of each join table: stored values by the names of its columns
+ * @param visibility which of the rows are {@link #rows there}
  */
 record Snapshot(
-        Map<Model<?>, LinkedHashMap<Vector<Object>, Object>> tables, Map<String, Set<Map<String, Object>>> links) {
+        Map<Model<?>, LinkedHashMap<Vector<Object>, Object>> tables,
+        Map<String, Set<Map<String, Object>>> links,
+        Visibility visibility) {
 
-    static final Snapshot EMPTY = new Snapshot(HashMap.empty(), HashMap.empty());
+    static final Snapshot EMPTY = new Snapshot(HashMap.empty(), HashMap.empty(), Visibility.WITH_DELETED);
 
     @SuppressWarnings("unchecked") // only `with` adds rows, and they are of the model's type
     <R> Iterable<R> rows(Model<R> model) {
-        return (Iterable<R>) table(model).values();
+        var rows = table(model);
+        return (Iterable<R>) (visibility == Visibility.LIVE ? live(model, rows) : rows).values();
     }
 
     /** {@return the row with that key} */
@@ -46,22 +50,20 @@ record Snapshot(
     }
 
     <R> Snapshot with(Model<R> model, Vector<Object> key, R row) {
-        return new Snapshot(tables.put(model, table(model).put(key, row)), links);
+        return new Snapshot(tables.put(model, table(model).put(key, row)), links, visibility);
     }
 
     Snapshot without(Model<?> model, Vector<Object> key) {
-        return new Snapshot(tables.put(model, table(model).remove(key)), links);
+        return new Snapshot(tables.put(model, table(model).remove(key)), links, visibility);
     }
 
     Snapshot withLinks(String table, Set<Map<String, Object>> rows) {
-        return new Snapshot(tables, links.put(table, rows));
+        return new Snapshot(tables, links.put(table, rows), visibility);
     }
 
     /** {@return the rows that are there for a query} */
-    Snapshot visible(Visibility visibility) {
-        return visibility == Visibility.WITH_DELETED
-                ? this
-                : new Snapshot(tables.map((model, rows) -> new io.vavr.Tuple2<>(model, live(model, rows))), links);
+    Snapshot visible(Visibility other) {
+        return new Snapshot(tables, links, other);
     }
 
     @SuppressWarnings("unchecked") // see rows
