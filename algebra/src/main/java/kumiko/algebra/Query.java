@@ -295,12 +295,15 @@ public record Query<R>(
     /** {@return the command that deletes the rows of this query} With a soft delete, it notes the moment instead. */
     public Command<R> delete() {
         return SoftDelete.of(model)
-                .<Command<R>>map(deleted -> live().update(SoftDelete.<R>now(deleted)))
-                .orElseGet(this::purge);
+                .<Command<R>>map(deleted -> notDeleted().update(SoftDelete.<R>now(deleted)))
+                .orElseGet(() -> new Command.Delete<>(this));
     }
 
-    private Query<R> live() {
-        return new Query<>(model, filter, orders, slice, eager, Visibility.LIVE, lock);
+    /** {@return this query without deleted rows; those behind relations it sees as before} */
+    private Query<R> notDeleted() {
+        return visibility == Visibility.LIVE
+                ? this
+                : where(SoftDelete.isDeleted(model).not());
     }
 
     /** {@return the command that deletes the rows of this query for good, those that are deleted already among them} */
