@@ -45,6 +45,11 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
         return new Assignment.Computed<>(own(), value);
     }
 
+    /** {@return the assignment of no value} As {@code set} of null, which Java takes for either of two methods. */
+    default Assignment<R> setNull() {
+        return new Assignment.Value<>(own(), null);
+    }
+
     /** {@return the assignment of the moment of the write} */
     default Assignment<R> setNow() {
         return new Assignment.Now<>(own());

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The difference of two records of one row: what was, and what is to be.
  *
- * <p>Laws: {@code diff(a, b).apply(a)} has the columns of {@code b}; {@code diff(a, b).inverse()} is {@code diff(b, a)};
- * {@code diff(a, a)} is empty.
+ * <p>Laws, but for the version, which no change touches: {@code diff(a, b).apply(a)} has the columns of {@code b};
+ * {@code diff(a, b).inverse()} has the edits of {@code diff(b, a)}; {@code diff(a, a)} is empty.
  *
  * @param before the record that is changed; its key and its version say which row that is
  * @param edits the columns that differ, in the model's order
