@@ -44,8 +44,16 @@ record ConditionRenderer(TermRenderer terms) {
     private org.jooq.Condition oneOf(Condition.OneOf oneOf) {
         var select = new SelectRenderer(terms)
                 .select(oneOf.columns().stream().map(terms::field).toList(), oneOf.select());
+        var rows =
+                terms.dialect() == SqlDialect.POSTGRES && !oneOf.select().lock().isNone() ? once(select) : select;
         var fields = oneOf.terms().stream().<Field<?>>map(terms::field).toList();
-        return fields.size() == 1 ? in(fields.get(0), select) : DSL.row(fields).in(select);
+        return fields.size() == 1 ? in(fields.get(0), rows) : DSL.row(fields).in(rows);
+    }
+
+    /** PostgreSQL may run a subselect again for each row, and one that locks the first rows finds others each time. */
+    private static Select<?> once(Select<?> select) {
+        var chosen = DSL.name("chosen").asMaterialized(select);
+        return DSL.with(chosen).select(chosen.fields()).from(chosen);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the select has one column, of the field's type
