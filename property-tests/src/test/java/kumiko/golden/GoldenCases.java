@@ -13,18 +13,18 @@ import kumiko.agreement.Topics;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Query;
 import kumiko.plan.Purpose;
+import kumiko.writes.Hero;
+import kumiko.writes.Heroes;
+import kumiko.writes.Skills;
 
 /** Queries whose SQL is written down, by the names of their files. */
 final class GoldenCases {
 
-    /** A query, and what is asked of it. */
-    record Case(Query<?> query, Purpose purpose) {}
-
-    private final Map<String, Case> cases = new LinkedHashMap<>();
+    private final Map<String, GoldenCase> cases = new LinkedHashMap<>();
 
     private GoldenCases() {}
 
-    static Map<String, Case> all() {
+    static Map<String, GoldenCase> all() {
         var golden = new GoldenCases();
         golden.comparisons();
         golden.nulls();
@@ -36,15 +36,18 @@ final class GoldenCases {
         golden.connectives();
         golden.ordersAndSlices();
         golden.countsAndExistence();
+        golden.locks();
+        golden.deletedRows();
+        golden.cases.putAll(GoldenWrites.all());
         return golden.cases;
     }
 
     private void people(String name, UnaryOperator<Query<Person>> query) {
-        cases.put(name, new Case(query.apply(Query.all(People.MODEL)), Purpose.ROWS));
+        cases.put(name, new GoldenCase.Read(query.apply(Query.all(People.MODEL)), Purpose.ROWS));
     }
 
     private void papers(String name, UnaryOperator<Query<Paper>> query) {
-        cases.put(name, new Case(query.apply(Query.all(Papers.MODEL)), Purpose.ROWS));
+        cases.put(name, new GoldenCase.Read(query.apply(Query.all(Papers.MODEL)), Purpose.ROWS));
     }
 
     private void person(String name, String condition) {
@@ -178,7 +181,7 @@ final class GoldenCases {
                         People.papers().min(Papers.RATING).greaterThan(3).not()));
         cases.put(
                 "many_to_many_inverse",
-                new Case(Query.all(Topics.MODEL).where("papers___rating__gte", 3), Purpose.ROWS));
+                new GoldenCase.Read(Query.all(Topics.MODEL).where("papers___rating__gte", 3), Purpose.ROWS));
     }
 
     private void connectives() {
@@ -220,11 +223,59 @@ final class GoldenCases {
         var adults = Query.all(People.MODEL).where("age__gte", 18).sort("name");
         for (var query : List.of(adults, adults.limit(3))) {
             var sliced = query.slice().isAll() ? "" : "_of_a_slice";
-            cases.put("count_rows" + sliced, new Case(query, Purpose.COUNT));
-            cases.put("exists_row" + sliced, new Case(query, Purpose.EXISTS));
+            cases.put("count_rows" + sliced, new GoldenCase.Read(query, Purpose.COUNT));
+            cases.put("exists_row" + sliced, new GoldenCase.Read(query, Purpose.EXISTS));
         }
         cases.put(
                 "count_rows_over_a_relation",
-                new Case(Query.all(Papers.MODEL).where("topics___name", "x"), Purpose.COUNT));
+                new GoldenCase.Read(Query.all(Papers.MODEL).where("topics___name", "x"), Purpose.COUNT));
+    }
+
+    private void heroes(String name, UnaryOperator<Query<Hero>> query) {
+        cases.put(name, new GoldenCase.Read(query.apply(Heroes.all()), Purpose.ROWS));
+    }
+
+    private void locks() {
+        people("lock_for_update", query -> query.where("age__gt", 3).forUpdate());
+        people("lock_for_share", query -> query.forShare());
+        people("lock_no_wait", query -> query.noWait());
+        people("lock_skip_locked", query -> query.sort("-age").limit(3).skipLocked());
+        people("lock_for_share_no_wait", query -> query.forShare().noWait());
+        papers(
+                "lock_over_a_relation",
+                query -> query.where("editor___name", "a").forUpdate());
+        papers(
+                "lock_over_a_relation_to_many",
+                query -> query.where("topics___name", "a").forUpdate());
+        cases.put("lock_counted", new GoldenCase.Read(Query.all(People.MODEL).forUpdate(), Purpose.COUNT));
+    }
+
+    private void deletedRows() {
+        heroes("live", query -> query.where("points__gt", 3));
+        heroes("live_with_deleted", query -> query.where("points__gt", 3).withDeleted());
+        heroes("live_only_deleted", query -> query.onlyDeleted());
+        heroes("live_behind_to_one", query -> query.where("mentor___name", "a"));
+        heroes(
+                "live_behind_to_one_with_deleted",
+                query -> query.where("mentor___name", "a").withDeleted());
+        heroes("live_behind_to_one_not", query -> query.where("not mentor___points__gt=1"));
+        heroes("live_behind_to_one_twice", query -> query.where("mentor___mentor___name", "a"));
+        heroes("live_foreign_key", query -> query.where("mentor", 5));
+        heroes("live_behind_to_many", query -> query.where("quests___title", "a"));
+        heroes(
+                "live_behind_to_many_with_deleted",
+                query -> query.where("quests___title", "a").withDeleted());
+        heroes("live_to_many_behind_to_one", query -> query.where("mentor___quests___title", "a"));
+        heroes("live_has_none", query -> query.where("quests__isnull", true));
+        heroes("live_every", query -> query.where("quests___every___number__gt", 1));
+        heroes("live_count", query -> query.where("quests__count", 1));
+        heroes("live_count_behind_to_one", query -> query.where("mentor___quests__count", 0));
+        heroes("live_order", query -> query.sort("mentor___name", "-quests__count"));
+        heroes("live_slice", query -> query.sort("-points").limit(3));
+        cases.put("live_many_to_many", new GoldenCase.Read(Skills.where("heroes___name", "a"), Purpose.ROWS));
+        cases.put(
+                "live_many_to_many_has_none", new GoldenCase.Read(Skills.where("heroes__isnull", true), Purpose.ROWS));
+        cases.put("live_counted", new GoldenCase.Read(Heroes.where("points", 1), Purpose.COUNT));
+        cases.put("live_exists", new GoldenCase.Read(Heroes.all(), Purpose.EXISTS));
     }
 }

@@ -1,0 +1,9 @@
+-- update 2 Quest: title='x'
+select "hero_id", "number", "title", "version", "deleted_at"
+from final table (update "quests" "q0"
+set "title" = $1, "version" = ("q0"."version" + 1)
+where ("q0"."hero_id" = cast($2 as bigint) and "q0"."number" = cast($3 as int) and "q0"."version" = cast($4 as int)));
+select "hero_id", "number", "title", "version", "deleted_at"
+from final table (update "quests" "q0"
+set "title" = $1, "version" = ("q0"."version" + 1)
+where ("q0"."hero_id" = cast($2 as bigint) and "q0"."number" = cast($3 as int) and "q0"."version" = cast($4 as int)))

@@ -1,0 +1,8 @@
+-- delete Skill where heroes__some(name='a')
+select "id", "name"
+from old table (delete
+from "skills" "s0"
+where exists (select 1
+from "heroes" "h1"
+join "hero_skills" "h2" on "h2"."hero_id" = "h1"."id"
+where ("h2"."skill_id" = "s0"."id" and "h1"."name" = cast($1 as varchar) and "h1"."deleted_at" is null)))

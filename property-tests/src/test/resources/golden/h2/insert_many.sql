@@ -1,0 +1,4 @@
+-- insert 2 Guild
+select "id", "name", "city", "seats", "version", "created_at", "updated_at"
+from final table (insert into "guilds" ("name", "city", "seats", "version", "created_at", "updated_at")
+values ($1, $2, $3, $4, $5, $6), ($7, $8, $9, $10, $11, $12))

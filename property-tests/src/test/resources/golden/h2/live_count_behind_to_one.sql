@@ -1,0 +1,7 @@
+-- Hero where mentor___quests__count=0
+select "h0"."id", "h0"."name", "h0"."nick", "h0"."points", "h0"."credit", "h0"."weight", "h0"."guild_id", "h0"."mentor_id", "h0"."updated_at", "h0"."deleted_at"
+from "heroes" "h0"
+left outer join "heroes" "h2" on ("h2"."id" = "h0"."mentor_id" and "h2"."deleted_at" is null)
+where ((select count(*)
+from "quests" "q1"
+where ("q1"."hero_id" = "h2"."id" and "q1"."deleted_at" is null)) = cast($1 as bigint) and "h0"."deleted_at" is null)

@@ -1,0 +1,7 @@
+-- upsert 1 Badge on code: Assign[assignments=Vector(level=F((level + 1)))]
+select "code", "level", "hero_id"
+from final table (merge into "badges" "b0"
+using (select cast($1 as varchar) "code", cast($2 as int) "level", cast($3 as bigint) "hero_id") "excluded" on "b0"."code" = "excluded"."code"
+when matched then update set "level" = (cast("b0"."level" as decfloat) + cast($4 as decfloat))
+when not matched then insert ("code", "level", "hero_id")
+values ("excluded"."code", "excluded"."level", "excluded"."hero_id"))

@@ -1,0 +1,6 @@
+-- Hero where mentor___mentor___name='a'
+select "h0"."id", "h0"."name", "h0"."nick", "h0"."points", "h0"."credit", "h0"."weight", "h0"."guild_id", "h0"."mentor_id", "h0"."updated_at", "h0"."deleted_at"
+from "heroes" as "h0"
+left outer join "heroes" as "h1" on ("h1"."id" = "h0"."mentor_id" and "h1"."deleted_at" is null)
+left outer join "heroes" as "h2" on ("h2"."id" = "h1"."mentor_id" and "h2"."deleted_at" is null)
+where ("h2"."name" = $1 and "h0"."deleted_at" is null)

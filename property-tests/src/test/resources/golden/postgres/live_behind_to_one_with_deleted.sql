@@ -1,0 +1,5 @@
+-- Hero where mentor___name='a' with deleted
+select "h0"."id", "h0"."name", "h0"."nick", "h0"."points", "h0"."credit", "h0"."weight", "h0"."guild_id", "h0"."mentor_id", "h0"."updated_at", "h0"."deleted_at"
+from "heroes" as "h0"
+left outer join "heroes" as "h1" on "h1"."id" = "h0"."mentor_id"
+where "h1"."name" = $1

@@ -1,0 +1,4 @@
+-- Hero
+select exists (select 1
+from "heroes" as "h0"
+where "h0"."deleted_at" is null)

@@ -1,0 +1,3 @@
+-- Person for update
+select count(*)
+from "people" as "p0"

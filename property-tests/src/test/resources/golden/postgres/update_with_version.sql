@@ -1,0 +1,5 @@
+-- update Guild where city='x' set seats=5
+update "guilds" as "g0"
+set "seats" = $1, "updated_at" = cast($2 as timestamp(6)), "version" = ("g0"."version" + 1)
+where "g0"."city" = $3
+returning "g0"."id", "g0"."name", "g0"."city", "g0"."seats", "g0"."version", "g0"."created_at", "g0"."updated_at"
