@@ -15,12 +15,16 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import kumiko.algebra.Command;
+import kumiko.algebra.Command.RowUpdate;
+import kumiko.algebra.OnConflict;
 import kumiko.algebra.Query;
 import kumiko.lookup.LookupException;
 import kumiko.lookup.Lookups;
 import kumiko.lookup.Problem;
 import kumiko.memory.MemoryDatabase;
 import kumiko.r2dbc.Database;
+import kumiko.r2dbc.PlannedStatement;
 import kumiko.r2dbc.Repo;
 import kumiko.server.PostgresServer;
 import org.assertj.core.api.SoftAssertions;
@@ -42,6 +46,9 @@ class HostileInputTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Query<Account> ALL = Query.all(Accounts.MODEL);
+
+    /** The key of a row that is written and deleted again. */
+    private static final long NEW = 10_000;
 
     private static final Lookups<Account> INPUT = Lookups.of(Accounts.MODEL);
 
@@ -161,6 +168,51 @@ class HostileInputTest {
 
     private static List<String> names(Repo<Account> repo, Query<Account> query) {
         return repo.run(query).map(Account::name).collectList().block(PATIENCE);
+    }
+
+    @Test
+    void aHostileTextIsWrittenLiterally() {
+        var first = Hostile.VALUES.getFirst();
+        for (var repo : repos) {
+            var id = ALL.where("id", NEW);
+            repo.insert(Account.named(NEW, first)).block(PATIENCE);
+            for (var value : Hostile.VALUES) {
+                var row = Account.named(NEW, value);
+                assertThat(repo.upsert(row).map(Account::name).block(PATIENCE)).isEqualTo(value);
+                assertThat(repo.execute(id.where("name", value).update("name", first))
+                                .block(PATIENCE))
+                        .isEqualTo(1);
+                assertThat(repo.execute(id.update("name", value)).block(PATIENCE))
+                        .isEqualTo(1);
+                assertThat(names(repo, id)).containsExactly(value);
+            }
+            assertThat(repo.execute(id.delete()).block(PATIENCE)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theTextOfAWriteIsTheSameWhateverTheValue() {
+        var key = OnConflict.key(Accounts.MODEL);
+        for (var repo : repos) {
+            for (Function<String, Command<Account>> command : List.<Function<String, Command<Account>>>of(
+                    value -> Command.insert(Accounts.MODEL, List.of(Account.named(NEW, value))),
+                    value -> Command.insert(
+                            Accounts.MODEL, List.of(Account.named(NEW, value), Account.named(NEW + 1, value))),
+                    value -> Command.upsert(Accounts.MODEL, List.of(Account.named(NEW, value)), key),
+                    value -> Command.upsert(
+                            Accounts.MODEL, List.of(Account.named(NEW, value)), key.assign(Accounts.NAME.set(value))),
+                    value -> ALL.where("name", value).update("name", value),
+                    value -> Command.update(
+                            Accounts.MODEL, List.of(RowUpdate.whole(Accounts.MODEL, Account.named(NEW, value)))),
+                    value -> ALL.where("name", value).delete())) {
+                var texts = Hostile.VALUES.stream()
+                        .map(value -> repo.plan(command.apply(value)).stream()
+                                .map(PlannedStatement::sql)
+                                .toList())
+                        .distinct();
+                assertThat(texts).hasSize(1);
+            }
+        }
     }
 
     @Test

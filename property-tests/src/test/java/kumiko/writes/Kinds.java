@@ -208,7 +208,7 @@ final class Kinds {
                         key,
                         key.keep(),
                         key.overwrite("name", "points"),
-                        key.assign(Heroes.POINTS.set(Heroes.POINTS.plus(1)), Heroes.NICK.set((String) null)),
+                        key.assign(Heroes.POINTS.set(Heroes.POINTS.plus(1)), Heroes.NICK.setNull()),
                         onNick,
                         onNick.keep(),
                         onNick.overwrite("deleted_at"),

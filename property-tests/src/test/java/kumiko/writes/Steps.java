@@ -55,7 +55,7 @@ final class Steps {
     }
 
     /** Commands that need to know no row. */
-    private static <R> Arbitrary<Command<R>> commands(Kind<R> kind) {
+    static <R> Arbitrary<Command<R>> commands(Kind<R> kind) {
         var model = kind.model();
         var some = kind.rows().list().ofMinSize(1).ofMaxSize(3);
         Arbitrary<Command<R>> inserts = some.map(rows -> Command.insert(model, rows));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import kumiko.algebra.Query;
+import kumiko.jooq.Sql;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Many;
 import kumiko.model.Model;
@@ -37,6 +38,11 @@ final class World implements AutoCloseable {
     public void close() {
         h2.close();
         postgres.close();
+    }
+
+    /** Lets PostgreSQL know how few rows there are, so that it plans for few. */
+    void analyze() {
+        Side.done(postgres.execute(Sql.of("analyze")));
     }
 
     MovableClock clock() {

@@ -13,6 +13,7 @@ import kumiko.algebra.Expression;
 import kumiko.algebra.OnConflict;
 import kumiko.algebra.Query;
 import kumiko.model.Many;
+import kumiko.model.One;
 import kumiko.r2dbc.DatabaseException;
 import kumiko.r2dbc.Repo;
 import org.junit.jupiter.api.AfterAll;
@@ -199,5 +200,41 @@ class WriteMeaningTest {
                 .isInstanceOf(DatabaseException.ForeignKeyViolation.class);
         assertThat(points(side, skilled)).hasSize(1);
         assertThat(points(side, Heroes.where("skills___id", 2).withDeleted())).hasSize(2);
+    }
+
+    /** PostgreSQL believes that there is one row, and would look for the first ones anew for each that it meets. */
+    @ParameterizedTest
+    @MethodSource("sides")
+    void theFirstRowsThatAreLockedAreChosenOnce(Side side) {
+        var badges = side.repo(Badges.MODEL);
+        var quests = side.repo(Quests.MODEL);
+        var all = Side.now(quests.run(Query.all(Quests.MODEL).withDeleted()).collectList());
+        Side.done(badges.execute(Badges.where("code", "b2").delete()));
+        Side.done(quests.execute(Quests.where("title__isnull", false).purge()));
+        world.analyze();
+        Side.done(badges.insertAll(
+                List.of(new Badge("b2", 2, One.of(FIRST + 1)), new Badge("b3", 3, One.of(FIRST + 2)))));
+        Side.done(quests.upsertAll(all));
+
+        assertThat(Side.now(badges.execute(Badges.all().limit(1).forUpdate().update("level", 5))))
+                .isEqualTo(1);
+        assertThat(Side.now(quests.execute(Quests.all().limit(2).skipLocked().purge())))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void whatIsDeletedIsWhatTheQueryFinds(Side side) {
+        var ofBob = Badges.where("hero___name", "bob");
+        var ofBobsPupils = Heroes.where("mentor___name", "bob").where("nick", "c");
+
+        assertThat(Side.now(side.repo(Badges.MODEL).execute(ofBob.delete()))).isZero();
+        assertThat(Side.now(side.repo(Badges.MODEL).execute(ofBob.withDeleted().delete())))
+                .isEqualTo(1);
+        assertThat(Side.now(heroes(side).execute(ofBobsPupils.delete()))).isZero();
+        assertThat(Side.now(heroes(side).execute(ofBobsPupils.withDeleted().delete())))
+                .isEqualTo(1);
+        assertThat(Side.now(heroes(side).execute(ofBobsPupils.withDeleted().delete())))
+                .isZero();
     }
 }
