@@ -32,8 +32,10 @@ public sealed interface Assignment<R> {
     record Computed<R, T>(Column<T> column, Expression<R, T> expression) implements Assignment<R> {
         public Computed {
             requireAssignable(column);
-            if (!column.type().stored().equals(expression.type().stored())) {
-                Types.requireSameFamily(Path.here().attribute(column), expression);
+            if (!column.type().stored().equals(expression.type().stored())
+                    && !Types.areOfOneFamily(column.type(), expression.type())) {
+                throw new IllegalArgumentException("`%s` is %s, and cannot be `%s`, which is %s"
+                        .formatted(column, column.type(), expression, expression.type()));
             }
         }
 

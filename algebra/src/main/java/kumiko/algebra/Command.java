@@ -89,6 +89,7 @@ public sealed interface Command<R> {
          * write} A creation time that it lacks is left out as well.
          */
         public static <R> RowUpdate<R> whole(Model<R> model, R row) {
+            Objects.requireNonNull(row, () -> "the " + model + " to be written is null");
             return new RowUpdate<>(
                     row,
                     Vector.<Column<?>>ofAll(model.columns())

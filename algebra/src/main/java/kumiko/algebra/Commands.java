@@ -22,7 +22,7 @@ final class Commands {
             }
             switch (assignment) {
                 case Assignment.Value<R, ?> value -> check(model, value);
-                case Assignment.Computed<R, ?> computed -> requireOwnColumns(computed.expression());
+                case Assignment.Computed<R, ?> computed -> requireOwnColumns(model, computed.expression());
                 case Assignment.Now<R> now -> {}
             }
         }
@@ -52,19 +52,20 @@ final class Commands {
         StoredRow.of(model, assignment.column(), assignment.value());
     }
 
-    private static void requireOwnColumns(Expression<?, ?> expression) {
+    private static void requireOwnColumns(Model<?> model, Expression<?, ?> expression) {
         switch (expression) {
             case Attribute<?, ?> attribute -> {
                 if (!attribute.path().isEmpty()) {
                     throw new IllegalArgumentException("`" + attribute
                             + "` is of another row; an assignment can use the row's own attributes and aggregates");
                 }
+                model.indexOf(attribute.column());
             }
             case Expression.Constant<?, ?> constant -> {}
-            case Expression.Call<?, ?> call -> requireOwnColumns(call.argument());
+            case Expression.Call<?, ?> call -> requireOwnColumns(model, call.argument());
             case Expression.Arithmetic<?, ?> arithmetic -> {
-                requireOwnColumns(arithmetic.left());
-                requireOwnColumns(arithmetic.right());
+                requireOwnColumns(model, arithmetic.left());
+                requireOwnColumns(model, arithmetic.right());
             }
             case Expression.Aggregate<?, ?, ?> aggregate -> {
                 if (aggregate.path().steps().size() > 1) {

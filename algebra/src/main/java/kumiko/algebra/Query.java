@@ -308,7 +308,7 @@ public record Query<R>(
 
     /** {@return the command that deletes the rows of this query for good, those that are deleted already among them} */
     public Command.Delete<R> purge() {
-        return new Command.Delete<>(withDeleted());
+        return new Command.Delete<>(SoftDelete.of(model).isPresent() ? withDeleted() : this);
     }
 
     /**

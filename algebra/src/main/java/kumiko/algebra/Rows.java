@@ -1,6 +1,7 @@
 package kumiko.algebra;
 
 import io.vavr.collection.Vector;
+import java.util.Objects;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.Model;
@@ -11,6 +12,7 @@ final class Rows {
     private Rows() {}
 
     static <R> Filter<R> same(Model<R> model, R row) {
+        Objects.requireNonNull(row, () -> "the " + model + " is null");
         return Filter.allOf(Vector.ofAll(model.key()).map(column -> equal(model, column, row)));
     }
 

@@ -62,12 +62,17 @@ final class Types {
     }
 
     static void requireSameFamily(Expression<?, ?> left, Expression<?, ?> right) {
-        if (!(left.type().stored() instanceof Scalar<?>(var one, var oneType))
-                || !(right.type().stored() instanceof Scalar<?>(var other, var otherType))
-                || family(one) != family(other)) {
+        if (!areOfOneFamily(left.type(), right.type())) {
             throw new IllegalArgumentException("`%s` is %s and `%s` is %s: they cannot be compared"
                     .formatted(left, left.type(), right, right.type()));
         }
+    }
+
+    /** {@return whether the values of one type can stand where those of the other are} */
+    static boolean areOfOneFamily(DataType<?> left, DataType<?> right) {
+        return left.stored() instanceof Scalar<?>(var one, var oneType)
+                && right.stored() instanceof Scalar<?>(var other, var otherType)
+                && family(one) == family(other);
     }
 
     private static ScalarKind family(ScalarKind kind) {

@@ -52,6 +52,12 @@ final class Assignments {
     }
 
     private static Refusal unknown(Model<?> model, Span name) {
+        var first = name.part().split("__", 2)[0];
+        if (name.part().contains("__") && model.relation(first).isPresent()) {
+            return new Refusal(new Problem.Unsupported(
+                    name,
+                    "`" + Excerpt.shown(name.part()) + "` is of another row, which has to be written on its own"));
+        }
         var names = Stream.concat(
                         model.attributeNames().stream(),
                         model.relations().stream().map(Relation::name))

@@ -21,7 +21,7 @@ public final class StoredRow {
      * @throws InvalidValueException naming every value that its column cannot hold
      */
     public static <R> @Nullable Object[] of(Model<R> model, R row) {
-        var values = model.values(Objects.requireNonNull(row, "row"));
+        var values = model.values(Objects.requireNonNull(row, () -> "the " + model + " to be written is null"));
         var problems = new ArrayList<InvalidValue>();
         var stored = new @Nullable Object[values.length];
         for (int i = 0; i < values.length; i++) {

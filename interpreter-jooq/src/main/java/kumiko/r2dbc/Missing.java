@@ -1,6 +1,8 @@
 package kumiko.r2dbc;
 
+import java.util.stream.Collectors;
 import kumiko.algebra.Query;
+import kumiko.model.Model;
 import kumiko.r2dbc.DatabaseException.Origin;
 import reactor.core.publisher.Mono;
 
@@ -18,17 +20,25 @@ final class Missing {
             return writer.exists(same)
                     .flatMap(
                             isThere -> isThere ? writer.exists(current).map(isCurrent -> !isCurrent) : Mono.just(false))
-                    .flatMap(isStale -> Mono.error(isStale ? stale(same) : notFound(same)));
+                    .flatMap(isStale -> Mono.error(isStale ? stale(model, row) : notFound(model, row)));
         });
     }
 
-    static DatabaseException stale(Query<?> query) {
+    private static <R> DatabaseException stale(Model<R> model, R row) {
         return new DatabaseException.StaleVersion(
-                "the row of `" + query + "` has been written since the record was read; read it again",
-                new Origin(null, query));
+                "the " + model + " with the key `" + key(model, row)
+                        + "` has been written since the record was read; read it again",
+                new Origin(null, Query.same(model, row)));
     }
 
-    static DatabaseException notFound(Query<?> query) {
-        return new DatabaseException.NotFound("there is no row to write for `" + query + "`", query);
+    static <R> DatabaseException notFound(Model<R> model, R row) {
+        return new DatabaseException.NotFound(
+                "there is no " + model + " with the key `" + key(model, row) + "`", Query.same(model, row));
+    }
+
+    private static <R> String key(Model<R> model, R row) {
+        return model.key().stream()
+                .map(column -> String.valueOf(model.value(row, column)))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package kumiko.r2dbc;
 
 import io.vavr.collection.Vector;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -165,7 +166,7 @@ public interface Repo<R> {
      * {@link DatabaseException.UniqueViolation} if there is such a row already.
      */
     default Mono<R> insert(R row) {
-        return Mono.defer(() -> run(Command.insert(model(), List.of(row))).single());
+        return insertAll(Collections.singletonList(row)).map(List::getFirst);
     }
 
     /** {@return the rows that are inserted for the records, in their order: all of them, or none} */
@@ -178,7 +179,7 @@ public interface Repo<R> {
      * creation time stays, and the time of its last write is now.
      */
     default Mono<R> update(R row) {
-        return updateAll(List.of(row)).map(List::getFirst);
+        return updateAll(Collections.singletonList(row)).map(List::getFirst);
     }
 
     /** {@return the rows after all that the records hold was written to them, in their order: all of them, or none} */
@@ -255,7 +256,7 @@ public interface Repo<R> {
      * whether there is a row.
      */
     default Mono<R> save(R row) {
-        return saveAll(List.of(row)).map(List::getFirst);
+        return saveAll(Collections.singletonList(row)).map(List::getFirst);
     }
 
     /** {@return the rows that are inserted or updated for the records, in their order: all of them, or none} */
@@ -281,8 +282,8 @@ public interface Repo<R> {
 
     /** {@return the row that is inserted, or what the conflict makes of the one that is there; empty if that one is kept} */
     default Mono<R> upsert(R row, OnConflict<R> conflict) {
-        return Mono.defer(
-                () -> run(Command.upsert(model(), List.of(row), conflict)).singleOrEmpty());
+        return Mono.defer(() -> run(Command.upsert(model(), Collections.singletonList(row), conflict))
+                .singleOrEmpty());
     }
 
     /** {@return the rows that are inserted or overwritten, in the order of their records: all of them, or none} */
@@ -317,7 +318,7 @@ public interface Repo<R> {
      * <p>Fails with {@link DatabaseException.NotFound} if there is no such row.
      */
     default Mono<R> delete(R row) {
-        return deleteAll(List.of(row)).map(List::getFirst);
+        return deleteAll(Collections.singletonList(row)).map(List::getFirst);
     }
 
     /** {@return the rows that were deleted, in the order of their records: all of them, or none} */
@@ -357,13 +358,14 @@ public interface Repo<R> {
     default Mono<R> touch(R row) {
         return Mono.defer(() -> {
             var current = Query.current(model(), row);
-            return run(current.touch()).singleOrEmpty().switchIfEmpty(Mono.error(() -> Missing.notFound(current)));
+            return run(current.touch()).singleOrEmpty().switchIfEmpty(Mono.error(() -> Missing.notFound(model(), row)));
         });
     }
 
     /** {@return the record's row as it is now, deleted or not} Fails with {@link DatabaseException.NotFound} if it is gone. */
     default Mono<R> refresh(R row) {
-        return Mono.defer(() -> one(Query.same(model(), row)));
+        return Mono.defer(() -> oneOrNone(Query.same(model(), row)))
+                .switchIfEmpty(Mono.error(() -> Missing.notFound(model(), row)));
     }
 
     /**

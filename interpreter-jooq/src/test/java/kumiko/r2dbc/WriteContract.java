@@ -223,9 +223,13 @@ interface WriteContract {
         var ada = inserted("Ada");
         now(customers().delete(ada));
 
-        fails(customers().update(ada, ada.withPoints(2)), DatabaseException.NotFound.class, "");
-        fails(customers().delete(ada), DatabaseException.NotFound.class, "");
-        fails(customers().refresh(ada), DatabaseException.NotFound.class, "");
+        var gone = "there is no Customer with the key `" + ada.id() + "`";
+        fails(customers().update(ada, ada.withPoints(2)), DatabaseException.NotFound.class, gone);
+        fails(customers().delete(ada), DatabaseException.NotFound.class, gone);
+        fails(customers().refresh(ada), DatabaseException.NotFound.class, gone);
+        fails(customers().insert(null), NullPointerException.class, "the Customer to be written is null");
+        fails(customers().update((Customer) null), NullPointerException.class, "the Customer to be written is null");
+        fails(customers().delete(null), NullPointerException.class, "the Customer is null");
         fails(customers().update(Customer.named("New")), IllegalArgumentException.class, "insert it");
         fails(customers().delete(Customer.named("New")), IllegalArgumentException.class, "insert it");
     }
@@ -551,6 +555,13 @@ interface WriteContract {
         assertThatThrownBy(() -> all.update("name", "much too long a name")).hasMessageContaining("at most 12");
         assertThatThrownBy(() -> all.update("points", null)).hasMessageContaining("`points` is never null");
         assertThatThrownBy(() -> all.update("points", "many")).hasMessageContaining("`many` is not a whole number");
+        assertThatThrownBy(() -> all.update("orders___item", "x")).hasMessageContaining("is not a name of Customer");
+        assertThatThrownBy(() -> Query.all(ORDERS).update("customer___name", "x"))
+                .hasMessageContaining("is of another row, which has to be written on its own");
+        assertThatThrownBy(() -> all.update("points", CUSTOMER_NAME))
+                .hasMessageContaining("`points` is a whole number, and cannot be `name`, which is text");
+        assertThatThrownBy(() -> Query.all(ORDERS).update("item", CUSTOMER_NAME))
+                .hasMessageContaining("`name` is not an attribute of Order");
         assertThatThrownBy(() -> all.update("version", 3)).hasMessageContaining("counts the writes");
         assertThatThrownBy(() -> all.update(CUSTOMER_POINTS.set(1), CUSTOMER_POINTS.set(2)))
                 .hasMessageContaining("twice");
