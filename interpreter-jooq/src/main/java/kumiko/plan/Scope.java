@@ -96,8 +96,15 @@ final class Scope {
         return stored(root, column);
     }
 
-    /** {@return a column at the end of a path, which is joined unless it is already} */
+    /**
+     * {@return a column at the end of a path, which is joined unless it is already}
+     *
+     * @throws kumiko.model.ModelException if it is the attribute of another model
+     */
     Term.Stored column(Attribute<?, ?> attribute) {
+        if (attribute.path().isEmpty()) {
+            model.indexOf(attribute.column());
+        }
         return stored(place(attribute.path().steps()), attribute.column());
     }
 

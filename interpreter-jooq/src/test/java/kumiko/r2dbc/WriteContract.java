@@ -576,6 +576,14 @@ interface WriteContract {
     }
 
     @Test
+    default void whatIsOfAnotherModelIsNotAskedFor() {
+        var foreign = Query.all(ORDERS).where("item", CUSTOMER_NAME);
+
+        fails(orders().count(foreign), ModelException.class, "`name` is not an attribute of Order");
+        fails(orders().execute(foreign.purge()), ModelException.class, "`name` is not an attribute of Order");
+    }
+
+    @Test
     default void aRowIsTouched() {
         var ada = inserted("Ada");
         clock().advance();
