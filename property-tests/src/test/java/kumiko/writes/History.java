@@ -27,6 +27,10 @@ final class History {
                         .addAll(all));
     }
 
+    Rows current() {
+        return current;
+    }
+
     <R> List<R> current(Model<R> model) {
         return current.of(model);
     }

@@ -1,6 +1,7 @@
 package kumiko.writes;
 
 import io.vavr.collection.Vector;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kumiko.algebra.Assignment;
@@ -13,6 +14,7 @@ import kumiko.model.Model;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /**
  * A model, and what to write and ask of it.
@@ -53,8 +55,7 @@ record Kind<R>(
         var sorts = Arbitraries.of(orders.asJava()).list().ofMaxSize(2);
         var slices = Arbitraries.longs().between(0, 3).injectNull(0.8);
         var locks = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(8, Arbitraries.just("none")),
-                net.jqwik.api.Tuple.of(1, Arbitraries.of("update", "share", "skip", "fail")));
+                Tuple.of(8, Arbitraries.just("none")), Tuple.of(1, Arbitraries.of("update", "share", "skip", "fail")));
         return Combinators.combine(filters(2), sorts, slices, slices, locks, visibilities())
                 .as((filter, sort, limit, offset, lock, visibility) -> {
                     var query = locked(seeing(Query.all(model).where(filter), visibility), lock);
@@ -105,7 +106,7 @@ record Kind<R>(
 
     /** Assignments of some columns, each at most once. */
     Arbitrary<Vector<Assignment<R>>> assignments() {
-        return Arbitraries.oneOf(java.util.List.of(constants(), Arbitraries.of(computed.asJava())))
+        return Arbitraries.oneOf(List.of(constants(), Arbitraries.of(computed.asJava())))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(2)
