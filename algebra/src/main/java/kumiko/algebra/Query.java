@@ -182,17 +182,133 @@ public record Query<R>(
         return new Query<>(model, filter, orders, slice.and(Slice.offset(rows)), eager, visibility, lock);
     }
 
+    /** {@return this query, whose records carry what the plan says as well} */
     public Query<R> with(Eager<R> plan) {
-        return new Query<>(model, filter, orders, slice, eager.and(plan), visibility, lock);
+        return loading(eager.and(plan));
     }
 
     /**
-     * Takes paths of relations that the results are to carry: {@code with("comments.user")}.
+     * {@return this query, whose records carry these relations as well}
+     * {@snippet :
+     * Users.all().with(Users.posts().eager().where(Posts.RATING.atLeast(4)).limit(3), Users.comments())
+     * }
+     *
+     * @throws IllegalArgumentException if one relation is to be loaded in two ways
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Query<R> with(Loadable<R>... parts) {
+        return with(Eager.of(parts));
+    }
+
+    /**
+     * Takes paths of relations that the results are to carry: {@code with("posts.comments", "comments.post")}.
      *
      * @throws IllegalArgumentException naming every mistake of the paths
      */
     public Query<R> with(String... paths) {
-        return with(QueryLanguage.current().eager(model, List.of(paths)));
+        return with(Eager.of(model, paths));
+    }
+
+    /**
+     * Takes a path of relations, and how its last one is loaded: {@code with("posts", JOINED)}.
+     *
+     * @throws IllegalArgumentException naming every mistake of the path
+     */
+    public Query<R> with(String path, Eager.Strategy strategy) {
+        return with(Map.of(path, strategy));
+    }
+
+    /**
+     * Takes paths of relations, and how the last relation of each is loaded.
+     *
+     * @throws IllegalArgumentException naming every mistake of the paths
+     */
+    public Query<R> with(Map<String, Eager.Strategy> schema) {
+        return with(Eager.of(model, schema));
+    }
+
+    /** {@return this query, whose records do not carry the relations that the plan ends in} */
+    public Query<R> without(Eager<R> plan) {
+        return loading(eager.without(plan));
+    }
+
+    /** {@return this query, whose records do not carry these relations} */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Query<R> without(Loadable<R>... parts) {
+        return without(Eager.of(parts));
+    }
+
+    /**
+     * Takes paths of relations that the results are not to carry: {@code without("posts.comments")}.
+     *
+     * @throws IllegalArgumentException naming every mistake of the paths
+     */
+    public Query<R> without(String... paths) {
+        return without(Eager.of(model, paths));
+    }
+
+    private Query<R> loading(Eager<R> plan) {
+        return new Query<>(model, filter, orders, slice, plan, visibility, lock);
+    }
+
+    /**
+     * {@return what is made of the rows of this query, of which only that is read} The view says by itself what it shows of
+     * related rows; what this query would load is of no account.
+     */
+    public <V> ViewQuery<R, V> as(View<R, V> view) {
+        return new ViewQuery<>(loading(Eager.nothing()), view);
+    }
+
+    /**
+     * Takes a record of which each component is an attribute, or something else that can be computed from the row, or shows
+     * related rows: {@code record PostCard(String title, @Path("user__name") String author)}.
+     *
+     * @throws kumiko.model.ModelException naming what of the class does not fit this query's model
+     */
+    public <V> ViewQuery<R, V> as(Class<V> type) {
+        return as(ViewReader.current().view(model, type));
+    }
+
+    /**
+     * {@return the values of one expression, those of the rows that have one} A stream cannot carry null, so rows in which it
+     * is null are left out, before any limit; {@link #values} shows them.
+     */
+    public <T> ViewQuery<R, T> pluck(Expression<R, T> expression) {
+        return where(expression.isNotNull()).as(Values.single(model, expression));
+    }
+
+    /**
+     * Takes the name of an attribute, or of something else that can be computed from the row: {@code pluck("user___name")}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public ViewQuery<R, ?> pluck(String name) {
+        return pluck(QueryLanguage.current().expression(model, name));
+    }
+
+    /** {@return the keys of this query's rows: the value of the key's column or, if it has several, the list of their values} */
+    public ViewQuery<R, ?> ids() {
+        var key = Vector.ofAll(model.key()).<Expression<R, ?>>map(column -> Attribute.of(Path.here(), column));
+        return key.size() == 1 ? as(Values.single(model, key.head())) : as(Values.listed(model, key));
+    }
+
+    /**
+     * {@return values of each row, by the names given: attributes, or what else can be computed from the row} The maps keep
+     * the order of the names; what is null is there as null.
+     *
+     * @throws IllegalArgumentException naming every mistake of the names, or if one is given twice
+     */
+    public ViewQuery<R, Map<String, @Nullable Object>> values(String... names) {
+        return as(Values.named(model, List.of(names)));
+    }
+
+    /** {@return values of each row, in the order of the expressions} */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final ViewQuery<R, List<@Nullable Object>> values(Expression<R, ?>... expressions) {
+        return as(Values.listed(model, Vector.of(expressions)));
     }
 
     /**

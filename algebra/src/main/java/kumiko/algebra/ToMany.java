@@ -9,7 +9,17 @@ import io.vavr.collection.Vector;
  * @param <R> where the path starts
  * @param <S> where it ends
  */
-public record ToMany<R, S>(Path<R, S> path) {
+public record ToMany<R, S>(Path<R, S> path) implements Loadable<R> {
+
+    /** {@return the related rows to be loaded, of which can be said which and how} */
+    public EagerPath<R, S> eager() {
+        return EagerPath.of(path);
+    }
+
+    @Override
+    public Eager<R> asEager() {
+        return eager().asEager();
+    }
 
     /** {@return where at least one related row satisfies the condition} */
     public Filter<R> some(Filter<S> condition) {

@@ -9,7 +9,7 @@ import kumiko.model.Relation;
  * @param <R> where the path starts
  * @param <S> where it ends
  */
-public class ToOne<R, S> {
+public class ToOne<R, S> implements Loadable<R> {
 
     private final Path<R, S> path;
 
@@ -20,6 +20,16 @@ public class ToOne<R, S> {
     /** {@return the path as a value} */
     public final Path<R, S> asPath() {
         return path;
+    }
+
+    /** {@return the related row to be loaded, of which can be said how} */
+    public final EagerPath<R, S> eager() {
+        return EagerPath.of(path);
+    }
+
+    @Override
+    public final Eager<R> asEager() {
+        return eager().asEager();
     }
 
     /** {@return where there is no related row} */

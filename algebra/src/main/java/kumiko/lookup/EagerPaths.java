@@ -34,6 +34,12 @@ final class EagerPaths {
             throw new Refusal(new Problem.Malformed(span, "this path is longer than the limits allow"));
         }
         var relation = model.relation(span.part()).orElseThrow(() -> unknown(model, span));
+        if (!model.carries(relation)) {
+            throw new Refusal(new Problem.Unsupported(
+                    span,
+                    model.name() + " has no component for `" + relation
+                            + "`, so its records cannot carry it; read a view that has it"));
+        }
         return Eager.of(nested(relation, path, dot, left - 1));
     }
 

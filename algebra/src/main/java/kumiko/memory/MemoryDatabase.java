@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import kumiko.algebra.Command;
+import kumiko.algebra.Eager;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Query;
+import kumiko.algebra.ViewQuery;
 import kumiko.algebra.Visibility;
 import kumiko.model.Column;
 import kumiko.model.Join;
@@ -180,16 +182,26 @@ public final class MemoryDatabase {
     }
 
     /**
-     * {@return the records that the query asks for} Without an order, in that of their insertion.
-     *
-     * @throws UnsupportedOperationException if the query loads relations
+     * {@return the records that the query asks for, with what it loads} Without an order, in that of their insertion. A row
+     * that is related to several is one object.
      */
     public <R> List<R> run(Query<R> query) {
-        if (!query.eager().isNothing()) {
-            throw new UnsupportedOperationException(
-                    "a database in memory does not load relations, so leave `" + query.eager() + "` out of the query");
-        }
-        return select(query);
+        return query.eager().isNothing() ? select(query) : run(ViewQuery.of(query));
+    }
+
+    /** {@return what the view shows of the query's rows} */
+    public <R, V> List<V> run(ViewQuery<R, V> query) {
+        return new QueryInterpreter(snapshot, clock.getZone()).view(query);
+    }
+
+    /**
+     * {@return the records, in their order, with these relations of their rows loaded} Whatever else the records have
+     * stays as it is.
+     *
+     * @throws IllegalArgumentException if a record has no key
+     */
+    public <R> List<R> load(Model<R> model, Iterable<? extends R> rows, Eager<R> eager) {
+        return new QueryInterpreter(snapshot, clock.getZone()).load(model, rows, eager);
     }
 
     /** {@return how many records the query has} Those that its slice leaves; what it loads makes no difference. */

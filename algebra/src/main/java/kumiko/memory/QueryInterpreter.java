@@ -2,13 +2,18 @@ package kumiko.memory;
 
 import io.vavr.collection.Vector;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import kumiko.algebra.Eager;
 import kumiko.algebra.Order;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
+import kumiko.algebra.RecordMaker;
 import kumiko.algebra.Slice;
+import kumiko.algebra.View;
+import kumiko.algebra.ViewQuery;
 import kumiko.algebra.Visibility;
 import kumiko.model.Model;
 
@@ -27,6 +32,24 @@ record QueryInterpreter(Snapshot rows, ZoneId zone) {
         return window(sorted.stream(), query.slice()).toList();
     }
 
+    /** {@return what the view shows of the rows, in the query's order} */
+    <R, V> List<V> view(ViewQuery<R, V> viewed) {
+        var query = viewed.query();
+        var view = new ViewInterpreter<>(viewed.view(), expressions(query.model(), query.visibility()));
+        return select(query).stream().map(view::make).toList();
+    }
+
+    /** {@return the records with what the plan loads} */
+    <R> List<R> load(Model<R> model, Iterable<? extends R> records, Eager<R> eager) {
+        var maker = RecordMaker.of(model, eager);
+        var view = new ViewInterpreter<>(View.of(model, eager), expressions(model, Visibility.LIVE));
+        var loaded = new ArrayList<R>();
+        for (R row : records) {
+            loaded.add(maker.with(row, view.related(row)));
+        }
+        return List.copyOf(loaded);
+    }
+
     <R> ExpressionInterpreter<R> expressions(Model<R> model, Visibility visibility) {
         return new ExpressionInterpreter<>(model, new RelatedRows(rows.visible(visibility)), zone);
     }
@@ -36,12 +59,16 @@ record QueryInterpreter(Snapshot rows, ZoneId zone) {
         if (query.slice().isAll()) {
             return query.orders();
         }
-        Path<R, R> here = Path.here();
-        return query.orders()
-                .appendAll(Vector.ofAll(query.model().key()).map(column -> Order.ascending(here.attribute(column))));
+        return total(query.model(), query.orders());
     }
 
-    private static <R> Stream<R> window(Stream<R> rows, Slice slice) {
+    /** {@return the order, completed by the key, so that no two rows are equal in it} */
+    static <R> Vector<Order<R>> total(Model<R> model, Vector<Order<R>> orders) {
+        Path<R, R> here = Path.here();
+        return orders.appendAll(Vector.ofAll(model.key()).map(column -> Order.ascending(here.attribute(column))));
+    }
+
+    static <R> Stream<R> window(Stream<R> rows, Slice slice) {
         var rest = rows.skip(slice.offset());
         return slice.limit().isPresent() ? rest.limit(slice.limit().getAsLong()) : rest;
     }

@@ -225,6 +225,20 @@ public final class Model<R> {
         return codec.withMany(row, relation.name(), many);
     }
 
+    /** {@return whether records have a component for the relation, so that it can be loaded} */
+    public boolean carries(Relation<R, ?> relation) {
+        return codec.carries(relation.name());
+    }
+
+    /**
+     * {@return what puts these relations into records}
+     *
+     * @throws ModelException if records have no component for one of them
+     */
+    public RelationLoader<R> loader(List<? extends Relation<R, ?>> loaded) {
+        return codec.loader(loaded.stream().map(Relation::name).toList());
+    }
+
     /** {@return the one column of that role, empty if there is none} */
     public Optional<Column<?>> column(ColumnRole role) {
         return columns.stream().filter(column -> column.is(role)).findFirst();

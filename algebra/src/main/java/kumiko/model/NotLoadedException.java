@@ -14,6 +14,8 @@ public final class NotLoadedException extends IllegalStateException {
                 relation.isEmpty()
                         ? "this relation was not loaded; name it in the query's with(...)"
                         : "`" + relation + "` was not loaded; add .with(\""
-                                + relation.substring(relation.lastIndexOf('.') + 1) + "\") to the query");
+                                + relation.substring(relation.lastIndexOf('.') + 1)
+                                + "\") to the query, or load it into the record with repo.load(row, \""
+                                + relation.substring(relation.lastIndexOf('.') + 1) + "\")");
     }
 }

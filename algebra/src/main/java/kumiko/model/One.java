@@ -18,10 +18,34 @@ public sealed interface One<K, R> {
     /** There is no related row: the foreign key is null. */
     record None<K, R>() implements One<K, R> {}
 
-    /** The key is known; the row was not loaded. */
-    record Key<K, R>(K value) implements One<K, R> {
+    /**
+     * The key is known; the row was not loaded, or was left out as deleted or by a filter.
+     *
+     * @param relation the relation's name for the error message, {@code Post.user}, or empty; no part of equality
+     */
+    record Key<K, R>(K value, String relation) implements One<K, R> {
         public Key {
             Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(relation, "relation");
+        }
+
+        public Key(K value) {
+            this(value, "");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key<?, ?> that && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Key[value=" + value + "]";
         }
     }
 
@@ -55,7 +79,7 @@ public sealed interface One<K, R> {
     default Optional<K> key() {
         return switch (this) {
             case None<K, R>() -> Optional.empty();
-            case Key<K, R>(var key) -> Optional.of(key);
+            case Key<K, R>(var key, var relation) -> Optional.of(key);
             case Loaded<K, R>(var key, var target) -> Optional.of(key);
         };
     }
@@ -78,7 +102,7 @@ public sealed interface One<K, R> {
     default Optional<R> row() {
         return switch (this) {
             case None<K, R>() -> Optional.empty();
-            case Key<K, R> key -> throw NotLoadedException.of("");
+            case Key<K, R>(var key, var relation) -> throw NotLoadedException.of(relation);
             case Loaded<K, R>(var key, var target) -> Optional.of(target);
         };
     }

@@ -1,6 +1,8 @@
 package kumiko.model;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,43 @@ public interface RowCodec<R> {
     /** {@return the record with something else in that component} The record itself if it has none. */
     default R withMany(R row, String relation, Many<?> many) {
         return row;
+    }
+
+    /** {@return whether a record has a component for the relation, so that it can be loaded} */
+    default boolean carries(String relation) {
+        return false;
+    }
+
+    /**
+     * {@return what puts these relations into records}
+     *
+     * @throws ModelException if a record has no component for one of them
+     */
+    default RelationLoader<R> loader(List<String> relations) {
+        if (!relations.isEmpty()) {
+            throw new ModelException("the records have no component for `" + relations.get(0) + "`");
+        }
+        return new RelationLoader<>() {
+            @Override
+            public R create(@Nullable Object[] values, @Nullable Object[] related) {
+                return RowCodec.this.create(values);
+            }
+
+            @Override
+            public R with(R row, @Nullable Object[] related) {
+                return row;
+            }
+        };
+    }
+
+    /**
+     * {@return this codec for records that can carry a relation}
+     *
+     * @param with gives a record with what is loaded: a {@link Many}, or for a component that is a {@link One} the related
+     *     record itself
+     */
+    default RowCodec<R> carrying(String relation, BiFunction<R, Object, R> with) {
+        return new CarryingCodec<>(this, relation, with);
     }
 
     /** {@return the value of one column} */

@@ -54,25 +54,27 @@ final class Blog {
             .relation(new Relation.OneToMany<>(USER_REF, "reports", USER_REF, new Link.MappedBy("manager")))
             .relation(new Relation.OneToMany<>(USER_REF, "posts", POST_REF, new Link.MappedBy("user")))
             .build(RowCodec.of(
-                    user -> new Object[] {
-                        user.id(),
-                        "",
-                        null,
-                        1,
-                        BigDecimal.ONE,
-                        1.0,
-                        true,
-                        LocalDate.MIN,
-                        Instant.EPOCH,
-                        Instant.EPOCH,
-                        new UUID(0, 0),
-                        Color.RED,
-                        new Json("{}"),
-                        List.of(),
-                        "",
-                        null
-                    },
-                    values -> new User((Long) values[0])));
+                            user -> new Object[] {
+                                user.id(),
+                                "",
+                                null,
+                                1,
+                                BigDecimal.ONE,
+                                1.0,
+                                true,
+                                LocalDate.MIN,
+                                Instant.EPOCH,
+                                Instant.EPOCH,
+                                new UUID(0, 0),
+                                Color.RED,
+                                new Json("{}"),
+                                List.of(),
+                                "",
+                                null
+                            },
+                            values -> new User((Long) values[0]))
+                    .carrying("posts", (user, posts) -> user)
+                    .carrying("manager", (user, manager) -> user));
 
     static final Model<Post> POSTS = Model.builder(Post.class, "posts")
             .column(Column.of("id", DataType.LONG).with(ColumnRole.ID))
@@ -84,7 +86,8 @@ final class Blog {
             .relation(new Relation.ManyToMany<>(
                     POST_REF, "tags", TAG_REF, new Link.JoinTable("post_tags", List.of("post_id"), List.of("tag_id"))))
             .build(RowCodec.of(
-                    post -> new Object[] {post.id(), "", null, null, 1L}, values -> new Post((Long) values[0])));
+                            post -> new Object[] {post.id(), "", null, null, 1L}, values -> new Post((Long) values[0]))
+                    .carrying("tags", (post, tags) -> post));
 
     static final Model<Tag> TAGS = Model.builder(Tag.class, "tags")
             .column(Column.of("id", DataType.LONG).with(ColumnRole.ID))

@@ -14,6 +14,8 @@ final class NameCheck {
     private static final Set<String> PATH_METHODS = Set.of(
             "asPath",
             "isNull",
+            "eager",
+            "asEager",
             "isNotNull",
             "getClass",
             "hashCode",

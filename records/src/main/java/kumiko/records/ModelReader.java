@@ -46,8 +46,13 @@ final class ModelReader<R> {
         if (component.isOne()) {
             var key = ForeignKey.of(component);
             columns.addAll(key.columns());
-            slots.add(
-                    new Slot.Reference(accessor, key.key(), first, key.columns().size()));
+            slots.add(new Slot.Reference(
+                    accessor,
+                    component.attribute(),
+                    component.toString(),
+                    key.key(),
+                    first,
+                    key.columns().size()));
         } else if (component.isMany()) {
             slots.add(new Slot.Collection(accessor, component.attribute(), new Many.Unloaded<>(component.toString())));
         } else {

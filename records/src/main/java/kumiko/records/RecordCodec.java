@@ -3,8 +3,11 @@ package kumiko.records;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import kumiko.model.Many;
 import kumiko.model.ModelException;
+import kumiko.model.RelationLoader;
 import kumiko.model.RowCodec;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +90,51 @@ final class RecordCodec<R> implements RowCodec<R> {
                     : slots[i].kept(row, arguments[i]);
         }
         return construct(arguments);
+    }
+
+    @Override
+    public boolean carries(String relation) {
+        return slotOf(relation).isPresent();
+    }
+
+    private OptionalInt slotOf(String relation) {
+        return IntStream.range(0, slots.length)
+                .filter(i -> slots[i].holds(relation))
+                .findFirst();
+    }
+
+    @Override
+    public RelationLoader<R> loader(List<String> relations) {
+        var loaded = relations.stream()
+                .mapToInt(relation -> slotOf(relation)
+                        .orElseThrow(() -> new ModelException(
+                                "`" + type.getSimpleName() + "` has no component for `" + relation + "`")))
+                .toArray();
+        return new RelationLoader<>() {
+            @Override
+            public R create(@Nullable Object[] values, @Nullable Object[] related) {
+                return constructed(components(values), related);
+            }
+
+            @Override
+            public R with(R row, @Nullable Object[] related) {
+                var components = components(values(row));
+                for (int i = 0; i < slots.length; i++) {
+                    components[i] = slots[i].kept(row, components[i]);
+                }
+                return constructed(components, related);
+            }
+
+            private R constructed(@Nullable Object[] components, @Nullable Object[] related) {
+                for (int i = 0; i < loaded.length; i++) {
+                    var object = related[i];
+                    if (object != null) {
+                        components[loaded[i]] = slots[loaded[i]].loaded(components[loaded[i]], object);
+                    }
+                }
+                return construct(components);
+            }
+        };
     }
 
     private R construct(@Nullable Object[] arguments) {

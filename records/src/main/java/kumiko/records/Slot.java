@@ -23,6 +23,16 @@ sealed interface Slot {
     @Nullable
     Object kept(Object row, @Nullable Object component);
 
+    /** {@return whether the component holds that relation} */
+    default boolean holds(String name) {
+        return false;
+    }
+
+    /** {@return the component with what is loaded of its relation} */
+    default @Nullable Object loaded(@Nullable Object component, Object related) {
+        return component;
+    }
+
     /** {@return whether the component is the value of one column as it is} */
     default boolean isColumn() {
         return this instanceof Value value && value.shape() instanceof Shape.Plain;
@@ -52,7 +62,8 @@ sealed interface Slot {
     }
 
     /** The columns of a foreign key, in a {@code One}. */
-    record Reference(MethodHandle accessor, KeyShape key, int first, int width) implements Slot {
+    record Reference(MethodHandle accessor, String relation, String label, KeyShape key, int first, int width)
+            implements Slot {
         @Override
         public @Nullable Object column(Object row, int index) {
             var one = (One<?, ?>) Construction.read(accessor, row);
@@ -62,7 +73,20 @@ sealed interface Slot {
 
         @Override
         public Object component(@Nullable Object[] values) {
-            return One.of(key.key(values, first));
+            var value = key.key(values, first);
+            return value == null ? One.none() : new One.Key<>(value, label);
+        }
+
+        @Override
+        public boolean holds(String name) {
+            return relation.equals(name);
+        }
+
+        @Override
+        public @Nullable Object loaded(@Nullable Object component, Object related) {
+            return component instanceof One<?, ?> one && one.key().isPresent()
+                    ? One.loaded(one.key().get(), related)
+                    : component;
         }
 
         @Override
@@ -90,6 +114,16 @@ sealed interface Slot {
         @Override
         public Object component(@Nullable Object[] values) {
             return unloaded;
+        }
+
+        @Override
+        public boolean holds(String name) {
+            return relation.equals(name);
+        }
+
+        @Override
+        public @Nullable Object loaded(@Nullable Object component, Object related) {
+            return related;
         }
 
         @Override

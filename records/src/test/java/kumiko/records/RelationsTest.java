@@ -213,7 +213,9 @@ class RelationsTest {
         assertThat(post).isEqualTo(new Post(5L, One.of(1L), One.none(), Many.unloaded()));
         assertThatThrownBy(() -> post.tags().items())
                 .isInstanceOf(NotLoadedException.class)
-                .hasMessage("`Post.tags` was not loaded; add .with(\"tags\") to the query");
+                .hasMessage(
+                        "`Post.tags` was not loaded; add .with(\"tags\") to the query, or load it into the record with"
+                                + " repo.load(row, \"tags\")");
     }
 
     @Test

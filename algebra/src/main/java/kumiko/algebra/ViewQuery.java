@@ -1,0 +1,38 @@
+package kumiko.algebra;
+
+import java.util.Objects;
+
+/**
+ * A query, and what is made of each of its rows. A value: nothing has run.
+ *
+ * @param query which rows, in which order; what it would load is of no account
+ * @param view what is made of them
+ * @param <R> the record type of the rows
+ * @param <V> what is made of them
+ */
+public record ViewQuery<R, V>(Query<R> query, View<R, V> view) {
+
+    public ViewQuery {
+        Objects.requireNonNull(query, "query");
+        Objects.requireNonNull(view, "view");
+        if (!query.model().type().equals(view.model().type())) {
+            throw new IllegalArgumentException(
+                    "a view of %s cannot show the rows of %s".formatted(view.model(), query.model()));
+        }
+    }
+
+    /** {@return the records of the query, with what it loads} */
+    public static <R> ViewQuery<R, R> of(Query<R> query) {
+        return new ViewQuery<>(query, View.of(query.model(), query.eager()));
+    }
+
+    /** {@return at most the first of these} */
+    public ViewQuery<R, V> limit(long rows) {
+        return new ViewQuery<>(query.limit(rows), view);
+    }
+
+    /** {@return these without the first} */
+    public ViewQuery<R, V> offset(long rows) {
+        return new ViewQuery<>(query.offset(rows), view);
+    }
+}
