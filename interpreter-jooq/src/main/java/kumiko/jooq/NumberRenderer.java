@@ -29,6 +29,7 @@ record NumberRenderer(TermRenderer terms) {
                 case Term.LocalTime time -> ofType(time);
                 case Term.Folded text -> ofType(text);
                 case Term.AsPattern text -> ofType(text);
+                case Term.RowNumber number -> ofType(number);
             };
         }
 

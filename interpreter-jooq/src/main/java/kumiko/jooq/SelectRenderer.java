@@ -65,9 +65,9 @@ record SelectRenderer(TermRenderer terms) {
     }
 
     private Table<?> source(Source source) {
-        Table<?> table = DSL.table(name(source.table())).as(name(source.alias()));
+        Table<?> table = table(source.table());
         for (var joined : source.joins()) {
-            var other = DSL.table(name(joined.table())).as(name(joined.alias()));
+            var other = table(joined.table());
             var on = new ConditionRenderer(terms)
                     .render(Condition.all(joined.on().stream()
                             .<Condition>map(match ->
@@ -84,8 +84,21 @@ record SelectRenderer(TermRenderer terms) {
         return table;
     }
 
+    private Table<?> table(Source.Table table) {
+        return switch (table) {
+            case Source.Table.Stored(var stored, var alias) ->
+                DSL.table(name(stored)).as(name(alias));
+            case Source.Table.Derived(var columns, var select, var alias) -> {
+                var fields = columns.stream()
+                        .map(column -> terms.field(column.term()).as(name(column.name())))
+                        .toList();
+                yield select(fields, select).asTable(name(alias));
+            }
+        };
+    }
+
     /** Where nulls go is written only if the database would put them elsewhere. */
-    private SortField<?> sort(Plan.Sort sort) {
+    SortField<?> sort(Plan.Sort sort) {
         var field = terms.field(sort.term());
         boolean ascending = sort.direction() == Direction.ASCENDING;
         var sorted = ascending ? field.asc() : field.desc();

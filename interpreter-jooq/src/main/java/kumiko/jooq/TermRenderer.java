@@ -31,6 +31,13 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, Placeholders placeholder
             case Term.AsPattern(var text, var wrapping) -> texts().asPattern(text(text), wrapping);
             case Term.Arithmetic arithmetic -> new NumberRenderer(this).render(arithmetic);
             case Term.Rounding(var number) -> new NumberRenderer(this).rounding(number);
+            case Term.RowNumber(var partition, var order) ->
+                DSL.rowNumber()
+                        .over(DSL.partitionBy(
+                                        partition.stream().map(this::field).toList())
+                                .orderBy(order.stream()
+                                        .map(new SelectRenderer(this)::sort)
+                                        .toList()));
             case Term.Aggregate aggregate -> aggregate(aggregate);
         };
     }

@@ -10,7 +10,7 @@ import kumiko.algebra.Order.Nulls;
 public sealed interface Plan {
 
     /** The values of the columns of each row, in order. */
-    record Rows(List<Term.Stored> columns, Select select) implements Plan {
+    record Rows(List<? extends Term> columns, Select select) implements Plan {
         public Rows {
             columns = List.copyOf(columns);
         }

@@ -51,7 +51,7 @@ public record Planner(ZoneId zone) {
     }
 
     /** A slice needs a total order, so that pages neither overlap nor leave out a row. */
-    private static List<Plan.Sort> missingKey(Model<?> model, Scope scope, List<Plan.Sort> sorts) {
+    static List<Plan.Sort> missingKey(Model<?> model, Scope scope, List<Plan.Sort> sorts) {
         return model.key().stream()
                 .map(scope::column)
                 .filter(key -> sorts.stream().noneMatch(sort -> sort.term().equals(key)))
@@ -60,7 +60,7 @@ public record Planner(ZoneId zone) {
     }
 
     /** Without a slice an order makes no difference to how many rows there are; a lock never does. */
-    private static Plan.Select unordered(Plan.Select select) {
+    static Plan.Select unordered(Plan.Select select) {
         var order = select.isSliced() ? select.order() : List.<Plan.Sort>of();
         return new Plan.Select(select.source(), select.where(), order, select.limit(), select.offset(), Lock.NONE);
     }

@@ -15,7 +15,10 @@ import kumiko.model.Join;
 import kumiko.model.Model;
 import kumiko.model.Relation;
 
-/** The sources that the terms of one {@code SELECT} can name: a table, and what its to-one paths have joined so far. */
+/**
+ * The sources that the terms of one {@code SELECT} can name: a table, and what its to-one paths have joined so far; seen
+ * from one of these rows.
+ */
 final class Scope {
 
     /** A table of this scope: its alias, and whether an outer join may leave it without a row. */
@@ -24,24 +27,50 @@ final class Scope {
     private final Model<?> model;
     private final Aliases aliases;
     private final Visibility visibility;
+    private final Source.Table table;
     private final Place root;
-    private final List<Source.Joined> joins = new ArrayList<>();
-    private final Map<Vector<Relation<?, ?>>, Place> places = new HashMap<>();
+    private final Vector<Relation<?, ?>> here;
+    private final List<Source.Joined> joins;
+    private final Map<Vector<Relation<?, ?>>, Place> places;
 
     Scope(Model<?> model, Aliases aliases, Visibility visibility) {
-        this(model, aliases, visibility, new Place(aliases.alias(model.table()), false));
+        this(model, aliases, visibility, new Source.Table.Stored(model.table(), aliases.alias(model.table())));
     }
 
-    private Scope(Model<?> model, Aliases aliases, Visibility visibility, Place root) {
+    private Scope(Model<?> model, Aliases aliases, Visibility visibility, Source.Table table) {
+        this(
+                model,
+                aliases,
+                visibility,
+                table,
+                new Place(table.alias(), false),
+                Vector.empty(),
+                new ArrayList<>(),
+                new HashMap<>());
+    }
+
+    private Scope(
+            Model<?> model,
+            Aliases aliases,
+            Visibility visibility,
+            Source.Table table,
+            Place root,
+            Vector<Relation<?, ?>> here,
+            List<Source.Joined> joins,
+            Map<Vector<Relation<?, ?>>, Place> places) {
         this.model = model;
         this.aliases = aliases;
         this.visibility = visibility;
+        this.table = table;
         this.root = root;
+        this.here = here;
+        this.joins = joins;
+        this.places = places;
     }
 
     /** {@return the scope of the same row, which sees other related rows} */
     Scope seeing(Visibility other) {
-        return new Scope(model, aliases, other, root);
+        return new Scope(model, aliases, other, table, root, here, new ArrayList<>(), new HashMap<>());
     }
 
     /**
@@ -62,6 +91,39 @@ final class Scope {
     /** {@return the scope of another table, in the same statement} */
     Scope inner(Model<?> other) {
         return new Scope(other, aliases, visibility);
+    }
+
+    /** {@return the scope of the rows of a derived table, which has the model's columns under their own names} */
+    Scope over(Model<?> rows, Source.Table.Derived derived) {
+        return new Scope(rows, aliases, visibility, derived);
+    }
+
+    /** {@return this scope, seen from the row that a relation leads to, which is joined unless it is already} */
+    Scope to(Relation<?, ?> relation) {
+        var there = here.append(relation);
+        place(there);
+        return new Scope(relation.target().model(), aliases, visibility, table, root, there, joins, places);
+    }
+
+    /** {@return this scope, seen from the rows of a derived table that is joined where the columns match} */
+    Scope joined(Model<?> rows, Source.Table.Derived derived, List<Source.Match> on) {
+        joins.add(new Source.Joined(derived, true, on, Optional.empty()));
+        var place = new Place(derived.alias(), true);
+        return new Scope(rows, aliases, visibility, table, place, Vector.empty(), joins, new HashMap<>());
+    }
+
+    /** {@return the alias of the table of pairs, joined to the scope's own table, whose only join it is} */
+    String linked(Join.Through through) {
+        var link = aliases.alias(through.table());
+        var on = through.far().stream()
+                .map(far -> new Source.Match(Scope.reference(link, far), column(far.key())))
+                .toList();
+        joins.add(new Source.Joined(new Source.Table.Stored(through.table(), link), false, on, Optional.empty()));
+        return link;
+    }
+
+    static Term.Stored reference(String alias, Join.Reference reference) {
+        return new Term.Stored(alias, reference.column(), reference.key().type().stored(), false);
     }
 
     /** {@return that a row of the scope's own table is there for the query: that it is not deleted} */
@@ -87,13 +149,18 @@ final class Scope {
         return aliases;
     }
 
-    Source source() {
-        return new Source(model.table(), root.alias, joins);
+    Visibility visibility() {
+        return visibility;
     }
 
-    /** {@return a column of the scope's own table} */
+    /** {@return what the statement selects from, with all that was joined until now} */
+    Source source() {
+        return new Source(table, joins);
+    }
+
+    /** {@return a column of the row that the scope is seen from} */
     Term.Stored column(Column<?> column) {
-        return stored(root, column);
+        return stored(place(here), column);
     }
 
     /**
@@ -105,7 +172,7 @@ final class Scope {
         if (attribute.path().isEmpty()) {
             model.indexOf(attribute.column());
         }
-        return stored(place(attribute.path().steps()), attribute.column());
+        return stored(place(here.appendAll(attribute.path().steps())), attribute.column());
     }
 
     private static Term.Stored stored(Place place, Column<?> column) {
@@ -132,7 +199,8 @@ final class Scope {
         var on = pairs.stream()
                 .map(pair -> new Source.Match(inner(place, pair.target()), stored(from, pair.owner())))
                 .toList();
-        joins.add(new Source.Joined(target.table(), place.alias, place.outer, on, live(place, target)));
+        joins.add(new Source.Joined(
+                new Source.Table.Stored(target.table(), place.alias), place.outer, on, live(place, target)));
         places.put(path, place);
         return place;
     }

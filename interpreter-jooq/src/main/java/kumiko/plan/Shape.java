@@ -3,6 +3,7 @@ package kumiko.plan;
 import java.util.Arrays;
 import java.util.Optional;
 import kumiko.algebra.Query;
+import kumiko.algebra.ViewQuery;
 import kumiko.model.WriteTime;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,20 @@ public final class Shape {
     public static <R> Shaped of(Query<R> query, Purpose purpose) {
         var reader = new ShapeReader();
         reader.read(query, purpose);
+        return reader.shaped();
+    }
+
+    /** {@return the shape of the query and of what is read with its rows, and the constants} */
+    public static <R, V> Shaped of(ViewQuery<R, V> viewed) {
+        var reader = new ShapeReader();
+        reader.read(viewed);
+        return reader.shaped();
+    }
+
+    /** {@return the follow-up's shape and its constants, the keys among them} */
+    public static <R, S, T> Shaped of(FollowUp<R, S, T> followUp) {
+        var reader = new ShapeReader();
+        reader.read(followUp);
         return reader.shaped();
     }
 

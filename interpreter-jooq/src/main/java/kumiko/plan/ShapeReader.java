@@ -3,11 +3,16 @@ package kumiko.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import kumiko.algebra.Attribute;
+import kumiko.algebra.Eager.Subset;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
+import kumiko.algebra.Lock;
 import kumiko.algebra.Order;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
+import kumiko.algebra.Slice;
+import kumiko.algebra.View;
+import kumiko.algebra.ViewQuery;
 import kumiko.algebra.Visibility;
 import kumiko.model.Column;
 import kumiko.model.DataType;
@@ -57,7 +62,17 @@ final class ShapeReader {
         ASSIGN,
         VALUE,
         COMPUTED,
-        NOW
+        NOW,
+        VIEW,
+        BRANCH,
+        JOINED,
+        DERIVED,
+        FOLLOWED,
+        FOLLOW_UP,
+        KEYS,
+        OF_QUERY,
+        OF_FOLLOW_UP,
+        NUMBERED
     }
 
     private Object[] tokens = new Object[32];
@@ -78,10 +93,7 @@ final class ShapeReader {
     <R> void read(Query<R> query) {
         read(query.filter());
         for (Order<R> order : query.orders()) {
-            add(Node.ORDER);
-            add(order.direction());
-            add(order.nulls());
-            read(order.expression());
+            read(order);
         }
         query.slice().limit().ifPresent(limit -> {
             add(Node.LIMIT);
@@ -98,6 +110,96 @@ final class ShapeReader {
             add(query.lock().strength());
             add(query.lock().waiting());
         }
+    }
+
+    private <R> void read(Order<R> order) {
+        add(Node.ORDER);
+        add(order.direction());
+        add(order.nulls());
+        read(order.expression());
+    }
+
+    <R, V> void read(ViewQuery<R, V> viewed) {
+        add(Node.VIEW);
+        add(viewed.query().model());
+        read(viewed.query());
+        read(viewed.view(), new Branches(viewed.query().lock()));
+    }
+
+    private <R, V> void read(View<R, V> view, Branches branches) {
+        view.columns().forEach(this::read);
+        for (var branch : view.branches()) {
+            read(branch, branches);
+        }
+        add(Node.END);
+    }
+
+    private <R, S, T> void read(View.Branch<R, S, T> branch, Branches branches) {
+        add(Node.BRANCH);
+        add(branch.relation(), branch.relation().name().hashCode());
+        if (!branches.isJoined(branch)) {
+            add(Node.FOLLOWED);
+            return;
+        }
+        if (Branches.isPlain(branch)) {
+            add(Node.JOINED);
+        } else {
+            add(Node.DERIVED);
+            read(branch.subset());
+        }
+        read(branch.view(), branches);
+    }
+
+    private <S> void read(Subset<S> subset) {
+        read(subset.filter());
+        for (Order<S> order : subset.orders()) {
+            read(order);
+        }
+        add(Node.END);
+        var slice = subset.slice();
+        if (!slice.isAll()) {
+            add(Node.NUMBERED);
+            arguments.add(slice.offset());
+            arguments.add(last(slice));
+        }
+    }
+
+    /** {@return the number of the last row in the window, from 1} */
+    private static long last(Slice slice) {
+        long limit = slice.limit().orElse(Long.MAX_VALUE);
+        return limit > Long.MAX_VALUE - slice.offset() ? Long.MAX_VALUE : slice.offset() + limit;
+    }
+
+    <R, S, T> void read(FollowUp<R, S, T> followUp) {
+        add(Node.FOLLOW_UP);
+        readRows(followUp);
+        read(followUp.branch().view(), new Branches(Lock.NONE));
+    }
+
+    private <R, S, T> void readRows(FollowUp<R, S, T> followUp) {
+        var branch = followUp.branch();
+        add(branch.relation(), branch.relation().name().hashCode());
+        add(followUp.visibility());
+        switch (followUp.of()) {
+            case FollowUp.Owners.Keys(var values) -> {
+                add(Node.KEYS);
+                arguments.addAll(values);
+            }
+            case FollowUp.Owners.OfQuery(var query, var path) -> {
+                add(Node.OF_QUERY);
+                add(query.model());
+                read(query);
+                read(path);
+                add(Node.END);
+            }
+            case FollowUp.Owners.OfFollowUp(var before, var path) -> {
+                add(Node.OF_FOLLOW_UP);
+                readRows(before);
+                read(path);
+                add(Node.END);
+            }
+        }
+        read(branch.subset());
     }
 
     private <R> void read(Filter<R> filter) {

@@ -6,14 +6,47 @@ import java.util.Optional;
 /**
  * The {@code FROM} clause: a table and what is joined to it.
  *
- * @param table the table's name in the database
- * @param alias its name in the statement
  * @param joins in the order in which they depend on each other
  */
-public record Source(String table, String alias, List<Joined> joins) {
+public record Source(Table table, List<Joined> joins) {
 
     public Source {
         joins = List.copyOf(joins);
+    }
+
+    /** {@return the name of the first table in the statement} */
+    public String alias() {
+        return table.alias();
+    }
+
+    /** What rows come from. */
+    public sealed interface Table {
+
+        /** {@return its name in the statement} */
+        String alias();
+
+        /**
+         * A table of the database.
+         *
+         * @param name its name there
+         */
+        record Stored(String name, String alias) implements Table {}
+
+        /** The rows of a select, with the names that their columns have outside. */
+        record Derived(List<Output> columns, Plan.Select select, String alias) implements Table {
+            public Derived {
+                columns = List.copyOf(columns);
+            }
+        }
+    }
+
+    /** A value of a derived table's rows, and its name. */
+    public record Output(Term term, String name) {
+
+        /** {@return the value as the statement around the derived table names it} */
+        Term.Stored of(String alias, boolean outer) {
+            return new Term.Stored(alias, name, term.type(), outer || term.nullable());
+        }
     }
 
     /**
@@ -23,7 +56,7 @@ public record Source(String table, String alias, List<Joined> joins) {
      * @param on the pairs of columns that have to be equal
      * @param condition what has to hold of the joined row beside that
      */
-    public record Joined(String table, String alias, boolean outer, List<Match> on, Optional<Condition> condition) {
+    public record Joined(Table table, boolean outer, List<Match> on, Optional<Condition> condition) {
         public Joined {
             on = List.copyOf(on);
         }

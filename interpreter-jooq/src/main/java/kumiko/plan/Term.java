@@ -1,5 +1,6 @@
 package kumiko.plan;
 
+import java.util.List;
 import java.util.Optional;
 import kumiko.algebra.Expression.Sign;
 import kumiko.algebra.Expression.Summary;
@@ -122,6 +123,24 @@ public sealed interface Term {
         @Override
         public boolean nullable() {
             return number.nullable();
+        }
+    }
+
+    /** The number of a row, from 1, among those that have the same terms, in that order. */
+    record RowNumber(List<Term> partition, List<Plan.Sort> order) implements Term {
+        public RowNumber {
+            partition = List.copyOf(partition);
+            order = List.copyOf(order);
+        }
+
+        @Override
+        public DataType<?> type() {
+            return DataType.LONG;
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
         }
     }
 

@@ -91,7 +91,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
                 var link = scope.aliases().alias(through.table());
                 var source = named || !live.equals(new Condition.Literal(true))
                         ? joined(inner.source(), through, link, inner)
-                        : new Source(through.table(), link, List.of());
+                        : new Source(new Source.Table.Stored(through.table(), link), List.of());
                 yield new Subselect(source, Condition.all(List.of(linked(through, link, before), condition, live)));
             }
         };
@@ -99,21 +99,17 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
 
     private Condition linked(Join.Through through, String link, Path<Object, Object> before) {
         return Condition.all(through.near().stream()
-                .map(near -> equal(reference(link, near), scope.column(scope.reached(before, near.key()))))
+                .map(near -> equal(Scope.reference(link, near), scope.column(scope.reached(before, near.key()))))
                 .toList());
     }
 
     private static Source joined(Source source, Join.Through through, String link, Scope inner) {
         var on = through.far().stream()
-                .map(far -> new Source.Match(reference(link, far), inner.column(far.key())))
+                .map(far -> new Source.Match(Scope.reference(link, far), inner.column(far.key())))
                 .toList();
         var joins = new ArrayList<>(source.joins());
-        joins.add(0, new Source.Joined(through.table(), link, false, on, Optional.empty()));
-        return new Source(source.table(), source.alias(), joins);
-    }
-
-    private static Term.Stored reference(String alias, Join.Reference reference) {
-        return new Term.Stored(alias, reference.column(), reference.key().type().stored(), false);
+        joins.add(0, new Source.Joined(new Source.Table.Stored(through.table(), link), false, on, Optional.empty()));
+        return new Source(source.table(), joins);
     }
 
     private static Condition equal(Term left, Term right) {

@@ -1,10 +1,13 @@
 package kumiko.r2dbc;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import kumiko.algebra.Cascade;
 import kumiko.algebra.Command;
+import kumiko.algebra.Loadable;
 import kumiko.algebra.Query;
+import kumiko.algebra.ViewQuery;
 import kumiko.model.Model;
 import kumiko.model.Relation;
 import org.reactivestreams.Publisher;
@@ -36,8 +39,23 @@ record ContextRepo<R>(Model<R> model) implements Repo<R> {
     }
 
     @Override
+    public <V> Mono<Page<V>> page(ViewQuery<R, V> query, long number, int size) {
+        return mono(repo -> repo.page(query, number, size));
+    }
+
+    @Override
     public Mono<Page<R>> page(Query<R> query, long number) {
         return mono(repo -> repo.page(query, number));
+    }
+
+    @Override
+    public <V> Flux<V> run(ViewQuery<R, V> query) {
+        return Flux.deferContextual(context -> repo(context).run(query));
+    }
+
+    @Override
+    public Mono<List<R>> loadAll(Collection<? extends R> rows, Loadable<R> what) {
+        return mono(repo -> repo.loadAll(rows, what));
     }
 
     @Override
@@ -72,6 +90,11 @@ record ContextRepo<R>(Model<R> model) implements Repo<R> {
 
     @Override
     public PlannedStatement plan(Query<R> query) {
+        return Repo.of(model, Database.requireDefault(model)).plan(query);
+    }
+
+    @Override
+    public PlannedStatement plan(ViewQuery<R, ?> query) {
         return Repo.of(model, Database.requireDefault(model)).plan(query);
     }
 

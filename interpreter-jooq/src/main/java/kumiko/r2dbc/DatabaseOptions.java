@@ -23,6 +23,7 @@ import org.immutables.value.Value;
  * @param statementTimeout how long the server may work on a statement, or on the next {@code fetchSize} rows of one,
  *     before it fails with a timeout; zero for no limit
  * @param fetchSize how many rows are asked of the server at a time, so that a slow reader holds it back
+ * @param windowSize how many rows of a query have what they load fetched together, and are in memory with it at a time
  * @param pageSize how many rows a page has unless the caller says
  * @param maxPageSize how many rows a caller may ask for in a page
  * @param planCacheSize how many shapes of queries have their SQL kept
@@ -38,6 +39,7 @@ public record DatabaseOptions(
         Duration connectionLifetime,
         Duration statementTimeout,
         int fetchSize,
+        int windowSize,
         int pageSize,
         int maxPageSize,
         int planCacheSize,
@@ -48,7 +50,7 @@ public record DatabaseOptions(
 
     /**
      * Ten connections, each waited for at most 10 seconds, closed after 10 minutes without use and replaced after 30;
-     * statements of at most 60 seconds; 5,000 rows at a time; pages of 20 and at most 1,000 rows; 1,000 shapes; UTC and
+     * statements of at most 60 seconds; 5,000 rows at a time, 1,000 with what they load; pages of 20 and at most 1,000 rows; 1,000 shapes; UTC and
      * the system's clock.
      */
     public static final DatabaseOptions DEFAULT = new DatabaseOptionsBuilder()
@@ -58,6 +60,7 @@ public record DatabaseOptions(
             .connectionLifetime(Duration.ofMinutes(30))
             .statementTimeout(Duration.ofSeconds(60))
             .fetchSize(5_000)
+            .windowSize(1_000)
             .pageSize(20)
             .maxPageSize(1_000)
             .planCacheSize(1_000)
@@ -69,6 +72,7 @@ public record DatabaseOptions(
     public DatabaseOptions {
         requirePositive("poolSize", poolSize);
         requirePositive("fetchSize", fetchSize);
+        requirePositive("windowSize", windowSize);
         requirePositive("pageSize", pageSize);
         requirePositive("planCacheSize", planCacheSize);
         requirePositive("acquireTimeout", acquireTimeout.toMillis());

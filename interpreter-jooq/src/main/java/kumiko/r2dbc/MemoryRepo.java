@@ -1,11 +1,14 @@
 package kumiko.r2dbc;
 
 import io.vavr.collection.Vector;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import kumiko.algebra.Cascade;
 import kumiko.algebra.Command;
+import kumiko.algebra.Loadable;
 import kumiko.algebra.Query;
+import kumiko.algebra.ViewQuery;
 import kumiko.memory.MemoryDatabase;
 import kumiko.memory.RefusedWriteException;
 import kumiko.model.Model;
@@ -23,6 +26,16 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
     }
 
     @Override
+    public <V> Flux<V> run(ViewQuery<R, V> query) {
+        return Flux.defer(() -> Flux.fromIterable(memory.run(query)));
+    }
+
+    @Override
+    public Mono<List<R>> loadAll(Collection<? extends R> rows, Loadable<R> what) {
+        return Mono.fromSupplier(() -> memory.load(model, rows, what.asEager()));
+    }
+
+    @Override
     public Mono<Long> count(Query<R> query) {
         return Mono.fromSupplier(() -> memory.count(query));
     }
@@ -34,6 +47,11 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
 
     @Override
     public Mono<Page<R>> page(Query<R> query, long number, int size) {
+        return new Paging(DatabaseOptions.DEFAULT).page(this, query, number, size);
+    }
+
+    @Override
+    public <V> Mono<Page<V>> page(ViewQuery<R, V> query, long number, int size) {
         return new Paging(DatabaseOptions.DEFAULT).page(this, query, number, size);
     }
 
@@ -96,6 +114,11 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
 
     @Override
     public PlannedStatement plan(Query<R> query) {
+        return PlannedStatement.NONE;
+    }
+
+    @Override
+    public PlannedStatement plan(ViewQuery<R, ?> query) {
         return PlannedStatement.NONE;
     }
 

@@ -1,6 +1,9 @@
 package kumiko.r2dbc;
 
+import java.util.function.Function;
 import kumiko.algebra.Query;
+import kumiko.algebra.ViewQuery;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Cuts queries into pages, of sizes that the options allow. */
@@ -11,12 +14,22 @@ record Paging(DatabaseOptions options) {
     }
 
     <R> Mono<Page<R>> page(Repo<R> repo, Query<R> query, long number, int size) {
+        return page(repo, query, number, size, repo::run);
+    }
+
+    <R, V> Mono<Page<V>> page(Repo<R> repo, ViewQuery<R, V> query, long number, int size) {
+        return page(repo, query.query(), number, size, page -> repo.run(page.as(query.view())));
+    }
+
+    private <R, V> Mono<Page<V>> page(
+            Repo<R> repo, Query<R> query, long number, int size, Function<Query<R>, Flux<V>> rows) {
         return Mono.defer(() -> {
             long offset = offset(number, size);
             long left = Math.max(0, query.slice().limit().orElse(Long.MAX_VALUE) - offset);
             var page = query.offset(offset).limit(Math.min(size, left));
             return repo.count(query)
-                    .flatMap(total -> repo.run(page).collectList().map(rows -> new Page<>(rows, number, size, total)));
+                    .flatMap(total ->
+                            rows.apply(page).collectList().map(found -> new Page<>(found, number, size, total)));
         });
     }
 

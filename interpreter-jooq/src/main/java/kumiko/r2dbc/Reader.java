@@ -1,8 +1,13 @@
 package kumiko.r2dbc;
 
 import io.r2dbc.spi.Result;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
+import kumiko.algebra.Eager;
 import kumiko.algebra.Query;
+import kumiko.algebra.ViewQuery;
+import kumiko.algebra.Visibility;
 import kumiko.model.Model;
 import kumiko.plan.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +20,30 @@ record Reader<R>(Model<R> model, Database database, StatementRunner runner, RowR
 
     Flux<R> run(Query<R> query) {
         return Flux.defer(() -> {
-            refuseEagerLoading(query);
-            return query.isNothing()
-                    ? Flux.empty()
-                    : run(query, Purpose.ROWS, result -> result.map((row, metadata) -> rows.read(row)));
+            if (query.isNothing()) {
+                return Flux.empty();
+            }
+            return query.eager().isNothing()
+                    ? run(query, Purpose.ROWS, result -> result.map((row, metadata) -> rows.read(row)))
+                    : run(ViewQuery.of(query));
         });
     }
 
-    private static void refuseEagerLoading(Query<?> query) {
-        if (!query.eager().isNothing()) {
-            throw new UnsupportedOperationException("`with(" + query.eager()
-                    + ")` cannot be run yet: this version describes eager loading but does not load relations");
-        }
+    <V> Flux<V> run(ViewQuery<R, V> viewed) {
+        return Flux.defer(() -> viewed.query().isNothing()
+                ? Flux.empty()
+                : new ViewRoots<>(viewed, database.statements(), runner).run());
+    }
+
+    /** {@return the records, in their order, with what the plan loads: one statement for each of its relations} */
+    Mono<List<R>> load(Collection<? extends R> records, Eager<R> eager) {
+        return Mono.defer(() -> {
+            if (records.isEmpty() || eager.isNothing()) {
+                return Mono.just(List.<R>copyOf(records));
+            }
+            var loader = new ViewLoader(database.statements(), runner, null, Visibility.LIVE);
+            return loader.load(RecordPart.of(model, eager, records));
+        });
     }
 
     Mono<Long> count(Query<R> query) {

@@ -11,10 +11,13 @@ import kumiko.algebra.Cascade;
 import kumiko.algebra.Change;
 import kumiko.algebra.Command;
 import kumiko.algebra.Command.RowUpdate;
+import kumiko.algebra.Eager;
+import kumiko.algebra.Loadable;
 import kumiko.algebra.OnConflict;
 import kumiko.algebra.Query;
 import kumiko.algebra.QueryLanguage;
 import kumiko.algebra.ToMany;
+import kumiko.algebra.ViewQuery;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Model;
 import kumiko.model.Relation;
@@ -63,6 +66,15 @@ public interface Repo<R> {
     /** {@return the records that the query asks for, as fast as they are requested} */
     Flux<R> run(Query<R> query);
 
+    /** {@return what the view shows of the query's rows, as fast as it is requested} */
+    <V> Flux<V> run(ViewQuery<R, V> query);
+
+    /**
+     * {@return the records, in their order, with these relations of their rows loaded} Whatever else they carry stays. One
+     * statement loads a relation for all of them.
+     */
+    Mono<List<R>> loadAll(Collection<? extends R> rows, Loadable<R> what);
+
     /** {@return how many records the query asks for, its slice included} */
     Mono<Long> count(Query<R> query);
 
@@ -87,11 +99,66 @@ public interface Repo<R> {
      */
     Mono<Long> insertAll(Publisher<? extends R> records);
 
-    /** {@return the statement that would run, with its values; nothing runs} */
+    /** {@return the statement that would run, with its values, and what would follow it up; nothing runs} */
     PlannedStatement plan(Query<R> query);
+
+    /** {@return the statement that would read the view, and what would follow it up; nothing runs} */
+    PlannedStatement plan(ViewQuery<R, ?> query);
 
     /** {@return the statements that would run, with their values, in their order; nothing runs} */
     List<PlannedStatement> plan(Command<R> command);
+
+    /** {@return the first that the view shows, empty if there is none} */
+    default <V> Mono<V> first(ViewQuery<R, V> query) {
+        return run(query.limit(1)).singleOrEmpty();
+    }
+
+    /**
+     * {@return the only one that the view shows}
+     *
+     * <p>Fails with {@link DatabaseException.NotFound} if there is none and with {@link DatabaseException.TooMany} if
+     * there are more.
+     */
+    default <V> Mono<V> one(ViewQuery<R, V> query) {
+        return oneOrNone(query)
+                .switchIfEmpty(Mono.error(() ->
+                        new DatabaseException.NotFound("nothing matches `" + query.query() + "`", query.query())));
+    }
+
+    /** {@return the only one that the view shows, empty if there is none} Fails with {@link DatabaseException.TooMany} if there are more. */
+    default <V> Mono<V> oneOrNone(ViewQuery<R, V> query) {
+        return run(query.limit(2))
+                .collectList()
+                .flatMap(rows -> rows.size() > 1
+                        ? Mono.error(new DatabaseException.TooMany(
+                                "more than one row matches `" + query.query() + "`", query.query()))
+                        : Mono.justOrEmpty(rows.stream().findFirst()));
+    }
+
+    /**
+     * {@return the record with these relations of its row loaded} Whatever else it carries stays:
+     * {@code load(user, "posts.comments")}.
+     *
+     * <p>Fails with a {@link kumiko.lookup.LookupException} naming every mistake of the paths.
+     */
+    default Mono<R> load(R row, String... paths) {
+        return loadAll(Collections.singletonList(row), paths).map(List::getFirst);
+    }
+
+    /** {@return the record with this of its row loaded} {@code load(user, Users.posts().eager().sort("-rating").limit(3))} */
+    default Mono<R> load(R row, Loadable<R> what) {
+        return loadAll(Collections.singletonList(row), what).map(List::getFirst);
+    }
+
+    /**
+     * {@return the records, in their order, with these relations of their rows loaded} One statement loads a relation for
+     * all of them.
+     *
+     * <p>Fails with a {@link kumiko.lookup.LookupException} naming every mistake of the paths.
+     */
+    default Mono<List<R>> loadAll(Collection<? extends R> rows, String... paths) {
+        return Mono.defer(() -> loadAll(rows, Eager.of(model(), paths)));
+    }
 
     /** {@return all records, in no particular order} */
     default Flux<R> all() {
@@ -139,6 +206,9 @@ public interface Repo<R> {
 
     /** {@return one page of {@link DatabaseOptions#pageSize} records, and how many there are} */
     Mono<Page<R>> page(Query<R> query, long number);
+
+    /** {@return one page of what the view shows, and how many rows there are} See {@link #page(Query, long, int)}. */
+    <V> Mono<Page<V>> page(ViewQuery<R, V> query, long number, int size);
 
     /**
      * {@return the record with this key, empty if there is none}

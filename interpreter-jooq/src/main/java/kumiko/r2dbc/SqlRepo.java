@@ -2,6 +2,7 @@ package kumiko.r2dbc;
 
 import io.vavr.collection.Vector;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 import kumiko.algebra.Cascade;
 import kumiko.algebra.Command;
 import kumiko.algebra.Command.RowUpdate;
+import kumiko.algebra.Loadable;
 import kumiko.algebra.Query;
+import kumiko.algebra.ViewQuery;
 import kumiko.model.Model;
 import kumiko.model.Relation;
 import kumiko.plan.Purpose;
@@ -45,6 +48,16 @@ final class SqlRepo<R> implements Repo<R> {
     }
 
     @Override
+    public <V> Flux<V> run(ViewQuery<R, V> query) {
+        return reader.run(query);
+    }
+
+    @Override
+    public Mono<List<R>> loadAll(Collection<? extends R> rows, Loadable<R> what) {
+        return reader.load(rows, what.asEager());
+    }
+
+    @Override
     public Mono<Long> count(Query<R> query) {
         return reader.count(query);
     }
@@ -56,6 +69,11 @@ final class SqlRepo<R> implements Repo<R> {
 
     @Override
     public Mono<Page<R>> page(Query<R> query, long number, int size) {
+        return new Paging(database.options()).page(this, query, number, size);
+    }
+
+    @Override
+    public <V> Mono<Page<V>> page(ViewQuery<R, V> query, long number, int size) {
         return new Paging(database.options()).page(this, query, number, size);
     }
 
@@ -159,9 +177,17 @@ final class SqlRepo<R> implements Repo<R> {
 
     @Override
     public PlannedStatement plan(Query<R> query) {
-        return query.isNothing()
-                ? PlannedStatement.NONE
-                : database.statements().bound(query, Purpose.ROWS).planned();
+        if (query.isNothing()) {
+            return PlannedStatement.NONE;
+        }
+        return query.eager().isNothing()
+                ? database.statements().bound(query, Purpose.ROWS).planned()
+                : plan(ViewQuery.of(query));
+    }
+
+    @Override
+    public PlannedStatement plan(ViewQuery<R, ?> query) {
+        return query.query().isNothing() ? PlannedStatement.NONE : new ViewPlans(database.statements()).plan(query);
     }
 
     @Override

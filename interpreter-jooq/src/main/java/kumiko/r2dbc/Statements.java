@@ -6,15 +6,20 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kumiko.algebra.Query;
+import kumiko.algebra.ViewQuery;
 import kumiko.jooq.Statement;
 import kumiko.jooq.StatementRenderer;
 import kumiko.model.WriteTime;
 import kumiko.plan.Bind;
+import kumiko.plan.FollowUp;
 import kumiko.plan.Planner;
 import kumiko.plan.Purpose;
 import kumiko.plan.Shape;
 import kumiko.plan.TimeSource;
+import kumiko.plan.ViewPlan;
+import kumiko.plan.ViewPlanner;
 import kumiko.plan.Write;
 import kumiko.plan.WritePlanner;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,7 @@ final class Statements {
     private final DriverValues driver;
     private final TimeSource times;
     private final Cache<Shape, Statement> rendered;
+    private final Cache<Shape, ViewStatement> views;
 
     Statements(Planner planner, TimeSource times, StatementRenderer renderer, DriverValues driver, int size) {
         this.planner = planner;
@@ -34,6 +40,7 @@ final class Statements {
         this.renderer = renderer;
         this.driver = driver;
         this.rendered = Caffeine.newBuilder().maximumSize(size).build();
+        this.views = Caffeine.newBuilder().maximumSize(size).build();
     }
 
     /** A statement and the values of its placeholders, in their stored form. */
@@ -77,6 +84,27 @@ final class Statements {
             rendered.put(shaped.shape(), statement);
         }
         return bound(statement, shaped.arguments());
+    }
+
+    /** A statement that reads a view, and the values of its placeholders. */
+    record BoundView(ViewStatement view, Bound bound) {}
+
+    <R, V> BoundView bound(ViewQuery<R, V> viewed) {
+        return bound(Shape.of(viewed), () -> new ViewPlanner(planner).plan(viewed));
+    }
+
+    <R, S, T> BoundView bound(FollowUp<R, S, T> followUp) {
+        return bound(Shape.of(followUp), () -> new ViewPlanner(planner).plan(followUp));
+    }
+
+    private BoundView bound(Shape.Shaped shaped, Supplier<ViewPlan> planned) {
+        var view = views.getIfPresent(shaped.shape());
+        if (view == null) {
+            var plan = planned.get();
+            view = new ViewStatement(renderer.render(plan.rows()), plan, driver);
+            views.put(shaped.shape(), view);
+        }
+        return new BoundView(view, bound(view.statement(), shaped.arguments()));
     }
 
     /** {@return the statement that does the write} The moment of the write is of no account if the database's clock says it. */

@@ -377,7 +377,7 @@ interface RenderedMeaning {
     /** The rows of the same table that are smaller. */
     private static Subselect smaller() {
         return new Subselect(
-                new Source("sizes", "other", List.of()),
+                new Source(new Source.Table.Stored("sizes", "other"), List.of()),
                 new Condition.Compare(column("other", SIZE), Operator.LESS, column(SIZE)));
     }
 
@@ -418,14 +418,13 @@ interface RenderedMeaning {
 
     private static Plan.Select joined(boolean outer) {
         var other = new Source.Joined(
-                "sizes",
-                "other",
+                new Source.Table.Stored("sizes", "other"),
                 outer,
                 List.of(new Source.Match(column("other", SIZE), column(SIZE))),
                 Optional.empty());
         var select = Sandbox.select("sizes", new Condition.Literal(true));
         return new Plan.Select(
-                new Source("sizes", select.source().alias(), List.of(other)),
+                new Source(select.source().table(), List.of(other)),
                 select.where(),
                 select.order(),
                 Optional.empty(),
@@ -452,7 +451,8 @@ interface RenderedMeaning {
         var model = Sandbox.model("extremes", value);
         database().create(model);
         database().insert(model, List.of(List.of(type.encode(greatest)), List.of(type.encode(least))));
-        var all = new Subselect(new Source("extremes", "other", List.of()), new Condition.Literal(true));
+        var all = new Subselect(
+                new Source(new Source.Table.Stored("extremes", "other"), List.of()), new Condition.Literal(true));
         for (var summary : List.of(Summary.MIN, Summary.MAX)) {
             var term = new Term.Aggregate(summary, Optional.of(column("other", value)), all, type.stored());
             var rows = database().ids(Sandbox.select("extremes", equal(column(value), term)));

@@ -44,7 +44,7 @@ record Sandbox(SqlDialect dialect, Connection connection) {
     }
 
     static Source source(String table) {
-        return new Source(table, ALIAS, List.of());
+        return new Source(new Source.Table.Stored(table, ALIAS), List.of());
     }
 
     static <T> Term.Stored column(Column<T> column) {

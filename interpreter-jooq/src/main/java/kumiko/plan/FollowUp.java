@@ -1,0 +1,33 @@
+package kumiko.plan;
+
+import java.util.List;
+import kumiko.algebra.Path;
+import kumiko.algebra.Query;
+import kumiko.algebra.View;
+import kumiko.algebra.Visibility;
+
+/**
+ * A request for the rows of a view's branch, for all of the rows that they belong to.
+ *
+ * @param of what says which rows these are
+ * @param visibility whether deleted rows are there
+ */
+public record FollowUp<R, S, T>(View.Branch<R, S, T> branch, Owners of, Visibility visibility) {
+
+    /** The rows that related rows are asked for. */
+    public sealed interface Owners {
+
+        /**
+         * Those with these keys.
+         *
+         * @param values for each column of the key the stored values of all rows
+         */
+        record Keys(List<? extends List<?>> values) implements Owners {}
+
+        /** Those of the query, or the rows that a path leads to from them. */
+        record OfQuery(Query<?> query, Path<?, ?> path) implements Owners {}
+
+        /** Those of another follow-up, or the rows that a path leads to from them. */
+        record OfFollowUp(FollowUp<?, ?, ?> followUp, Path<?, ?> path) implements Owners {}
+    }
+}

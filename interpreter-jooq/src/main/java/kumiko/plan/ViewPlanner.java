@@ -1,0 +1,346 @@
+package kumiko.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kumiko.algebra.Eager.Subset;
+import kumiko.algebra.Lock;
+import kumiko.algebra.Operator;
+import kumiko.algebra.Order;
+import kumiko.algebra.Path;
+import kumiko.algebra.View;
+import kumiko.algebra.View.Branch;
+import kumiko.algebra.ViewQuery;
+import kumiko.model.Column;
+import kumiko.model.DataType;
+import kumiko.model.DataType.ListOf;
+import kumiko.model.Join;
+import kumiko.model.Model;
+import kumiko.model.Relation;
+import kumiko.plan.Source.Output;
+import kumiko.plan.Source.Table.Derived;
+
+/** Plans the statements that read views: that of a query, and those that follow it up. */
+public record ViewPlanner(Planner planner) {
+
+    /** {@return the plan of the query's own statement, which is the same for every one of the same {@link Shape}} */
+    public <R, V> ViewPlan plan(ViewQuery<R, V> viewed) {
+        var query = viewed.query();
+        var scope = new Scope(query.model(), new Aliases(), query.visibility());
+        var arguments = new Arguments();
+        var select = planner.select(query, scope, arguments);
+        var branches = new Branches(query.lock());
+        return branches.multiply(viewed.view())
+                ? multiplied(viewed, new Reading(branches, arguments), scope, select)
+                : plain(viewed, new Reading(branches, arguments), scope, select);
+    }
+
+    private <R, V> ViewPlan plain(ViewQuery<R, V> viewed, Reading reading, Scope scope, Plan.Select select) {
+        var layout = reading.read(viewed.view(), scope, false);
+        return reading.plan(
+                List.of(),
+                layout,
+                new Plan.Select(
+                        scope.source(),
+                        select.where(),
+                        select.order(),
+                        select.limit(),
+                        select.offset(),
+                        select.lock()));
+    }
+
+    /** Rows that are multiplied by what is joined to them are ordered by their key as well; a slice is cut before. */
+    private <R, V> ViewPlan multiplied(ViewQuery<R, V> viewed, Reading reading, Scope scope, Plan.Select select) {
+        var model = viewed.query().model();
+        if (!select.isSliced()) {
+            reading.sort(select.order());
+            reading.sort(Planner.missingKey(model, scope, select.order()));
+            var layout = reading.read(viewed.view(), scope, true);
+            return reading.plan(List.of(), layout, reading.select(scope, select.where()));
+        }
+        var rows = new Derivation(scope, select).with(model);
+        var sorts = rows.sorts(select.order());
+        var outside = scope.over(model, rows.derived());
+        reading.sort(rows.of(sorts, false));
+        var layout = reading.read(viewed.view(), outside, true);
+        return reading.plan(List.of(), layout, reading.select(outside, new Condition.Literal(true)));
+    }
+
+    /** {@return the plan of a statement that follows another up} */
+    public <R, S, T> ViewPlan plan(FollowUp<R, S, T> followUp) {
+        var reading = new Reading(new Branches(Lock.NONE), new Arguments());
+        var rows = followed(followUp, reading.arguments, new Aliases());
+        var branch = followUp.branch();
+        boolean multiplied = reading.branches.multiply(branch.view());
+        boolean isOnce = branch.relation() instanceof Relation.OneToMany<?, ?>;
+        reading.sort(rows.sorts());
+        var near = rows.near().stream()
+                .map(term -> reading.columns.add(term, term.type()))
+                .toList();
+        var layout = reading.read(branch.view(), rows.scope(), multiplied || !isOnce);
+        return reading.plan(near, layout, reading.select(rows.scope(), rows.where()));
+    }
+
+    /**
+     * The rows of a relation.
+     *
+     * @param near the terms that refer to the rows they belong to
+     * @param sorts a total order of those that belong to one row
+     */
+    private record Related(Scope scope, List<Term.Stored> near, Condition where, List<Plan.Sort> sorts) {}
+
+    private Related followed(FollowUp<?, ?, ?> followUp, Arguments arguments, Aliases aliases) {
+        var scope = new Scope(followUp.branch().relation().target().model(), aliases, followUp.visibility());
+        var near = near(followUp.branch().relation(), scope);
+        var owned = owned(followUp, near, arguments, aliases);
+        return related(followUp.branch(), scope, near, owned, arguments);
+    }
+
+    private Condition owned(FollowUp<?, ?, ?> followUp, List<Term.Stored> near, Arguments arguments, Aliases aliases) {
+        return switch (followUp.of()) {
+            case FollowUp.Owners.Keys keys -> members(near, arguments);
+            case FollowUp.Owners.OfQuery(var query, var path) -> {
+                var scope = new Scope(query.model(), aliases, query.visibility());
+                yield oneOf(near, scope, path, followUp, planner.select(query, scope, arguments));
+            }
+            case FollowUp.Owners.OfFollowUp(var before, var path) -> {
+                var rows = followed(before, arguments, aliases);
+                var select = new Plan.Select(
+                        rows.scope().source(), rows.where(), List.of(), Optional.empty(), Optional.empty(), Lock.NONE);
+                yield oneOf(near, rows.scope(), path, followUp, select);
+            }
+        };
+    }
+
+    private static Condition members(List<Term.Stored> near, Arguments arguments) {
+        var lists = near.stream()
+                .map(term -> arguments.next(new ListOf<>(term.type())))
+                .toList();
+        return near.size() == 1
+                ? new Condition.Member(near.get(0), true, lists.get(0))
+                : new Condition.Members(List.copyOf(near), lists);
+    }
+
+    private static Condition oneOf(
+            List<Term.Stored> near, Scope scope, Path<?, ?> path, FollowUp<?, ?, ?> followUp, Plan.Select select) {
+        var at = to(scope, path);
+        var owner = owner(followUp.branch().relation()).stream().map(at::column).toList();
+        var rows = new Plan.Select(
+                scope.source(), select.where(), select.order(), select.limit(), select.offset(), Lock.NONE);
+        return new Condition.OneOf(List.copyOf(near), owner, select.isSliced() ? rows : Planner.unordered(rows));
+    }
+
+    private static Scope to(Scope scope, Path<?, ?> path) {
+        var at = scope;
+        for (var step : path.steps()) {
+            at = at.to(step);
+        }
+        return at;
+    }
+
+    /** {@return the columns of a relation's owner that its rows refer to, or that refer to them} */
+    public static List<Column<?>> owner(Relation<?, ?> relation) {
+        return switch (relation.join()) {
+            case Join.Direct(var pairs) ->
+                pairs.stream().<Column<?>>map(Join.Pair::owner).toList();
+            case Join.Through through ->
+                through.near().stream().<Column<?>>map(Join.Reference::key).toList();
+        };
+    }
+
+    /** {@return the terms of a relation's rows that are equal to columns of their owner, see {@link #owner}} */
+    private static List<Term.Stored> near(Relation<?, ?> relation, Scope scope) {
+        return switch (relation.join()) {
+            case Join.Direct(var pairs) ->
+                pairs.stream().map(pair -> scope.column(pair.target())).toList();
+            case Join.Through through -> {
+                var link = scope.linked(through);
+                yield through.near().stream()
+                        .map(near -> Scope.reference(link, near))
+                        .toList();
+            }
+        };
+    }
+
+    private <R, S, T> Related related(
+            Branch<R, S, T> branch, Scope scope, List<Term.Stored> near, Condition owned, Arguments arguments) {
+        Subset<S> subset = branch.subset();
+        var target = branch.relation().target().model();
+        var holds = new ConditionPlanner(scope, arguments, planner.zone()).holds(subset.filter());
+        var sorts = new ArrayList<Plan.Sort>();
+        for (Order<S> order : subset.orders()) {
+            var term = new TermPlanner(scope, arguments, planner.zone()).term(order.expression());
+            sorts.add(new Plan.Sort(term, order.direction(), order.nulls()));
+        }
+        sorts.addAll(Planner.missingKey(target, scope, sorts));
+        var where = Condition.all(List.of(owned, holds, scope.live()));
+        return subset.slice().isAll()
+                ? new Related(scope, near, where, sorts)
+                : numbered(target, scope, near, where, sorts, arguments);
+    }
+
+    /** The rows between two numbers of those that belong to one row. */
+    private static Related numbered(
+            Model<?> model,
+            Scope scope,
+            List<Term.Stored> near,
+            Condition where,
+            List<Plan.Sort> sorts,
+            Arguments arguments) {
+        var rows = new Derivation(scope, where).with(model);
+        var references = rows.add("#k", near);
+        var number = rows.add("#n", new Term.RowNumber(List.copyOf(near), sorts));
+        var outside = scope.over(model, rows.derived());
+        var n = number.of(outside.alias(), false);
+        var bounds = Condition.all(List.of(
+                new Condition.Compare(n, Operator.GREATER, new Term.Placeholder(arguments.next(DataType.LONG))),
+                new Condition.Compare(n, Operator.AT_MOST, new Term.Placeholder(arguments.next(DataType.LONG)))));
+        return new Related(
+                outside,
+                references.stream()
+                        .map(reference -> reference.of(outside.alias(), false))
+                        .toList(),
+                bounds,
+                List.of(new Plan.Sort(n, Order.Direction.ASCENDING, Order.Nulls.LAST)));
+    }
+
+    /** Rows of a select that become a table of another. */
+    private static final class Derivation {
+
+        private final String alias;
+        private final List<Output> outputs = new ArrayList<>();
+        private final Supplier<Plan.Select> select;
+        private final Scope scope;
+
+        Derivation(Scope scope, Plan.Select select) {
+            this.alias = scope.aliases().alias("derived");
+            this.scope = scope;
+            this.select = () -> new Plan.Select(
+                    scope.source(), select.where(), select.order(), select.limit(), select.offset(), select.lock());
+        }
+
+        Derivation(Scope scope, Condition where) {
+            this(
+                    scope,
+                    new Plan.Select(scope.source(), where, List.of(), Optional.empty(), Optional.empty(), Lock.NONE));
+        }
+
+        /** Adds the model's columns, under their own names. */
+        Derivation with(Model<?> model) {
+            model.columns().forEach(column -> outputs.add(new Output(scope.column(column), column.column())));
+            return this;
+        }
+
+        Output add(String name, Term term) {
+            var output = new Output(term, name);
+            outputs.add(output);
+            return output;
+        }
+
+        List<Output> add(String name, List<? extends Term> terms) {
+            var added = new ArrayList<Output>();
+            for (var term : terms) {
+                added.add(add(name + (added.size() + 1), term));
+            }
+            return added;
+        }
+
+        /** {@return the sort keys, with their terms added} */
+        List<Plan.Sort> sorts(List<Plan.Sort> sorts) {
+            add("#o", sorts.stream().map(Plan.Sort::term).toList());
+            return sorts;
+        }
+
+        /** {@return the sort keys as the statement around names them} */
+        List<Plan.Sort> of(List<Plan.Sort> sorts, boolean outer) {
+            var named = new ArrayList<Plan.Sort>();
+            for (var sort : sorts) {
+                var term = new Output(sort.term(), "#o" + (named.size() + 1)).of(alias, outer);
+                named.add(new Plan.Sort(term, sort.direction(), sort.nulls()));
+            }
+            return named;
+        }
+
+        Derived derived() {
+            return new Derived(outputs, select.get(), alias);
+        }
+    }
+
+    /** Collects what one statement reads. */
+    private final class Reading {
+
+        private final Branches branches;
+        private final Arguments arguments;
+        private final Columns columns = new Columns();
+        private final List<Plan.Sort> sorts = new ArrayList<>();
+
+        Reading(Branches branches, Arguments arguments) {
+            this.branches = branches;
+            this.arguments = arguments;
+        }
+
+        void sort(List<Plan.Sort> more) {
+            sorts.addAll(more);
+        }
+
+        Plan.Select select(Scope scope, Condition where) {
+            return new Plan.Select(scope.source(), where, sorts, Optional.empty(), Optional.empty(), Lock.NONE);
+        }
+
+        ViewPlan plan(List<Integer> near, Layout layout, Plan.Select select) {
+            return new ViewPlan(new Plan.Rows(columns.terms(), select), columns.types(), near, layout);
+        }
+
+        /** @param keyed whether rows have to be told apart by their key */
+        <R, V> Layout read(View<R, V> view, Scope scope, boolean keyed) {
+            var terms = new TermPlanner(scope, arguments, planner.zone());
+            var positions = new ArrayList<Integer>();
+            for (var column : view.columns()) {
+                positions.add(columns.add(terms.term(column), column.type()));
+            }
+            var joined = new ArrayList<Layout.Joined>();
+            var followed = new ArrayList<Layout.Followed>();
+            for (int i = 0; i < view.branches().size(); i++) {
+                var branch = view.branches().get(i);
+                if (branches.isJoined(branch)) {
+                    joined.add(new Layout.Joined(i, joined(branch, scope)));
+                } else {
+                    followed.add(new Layout.Followed(i, positions(owner(branch.relation()), scope)));
+                }
+            }
+            var key = keyed ? positions(view.model().key(), scope) : List.<Integer>of();
+            return new Layout(positions, key, joined, followed);
+        }
+
+        private List<Integer> positions(List<Column<?>> some, Scope scope) {
+            return some.stream()
+                    .map(column -> columns.add(scope.column(column), column.type()))
+                    .toList();
+        }
+
+        private <R, S, T> Layout joined(Branch<R, S, T> branch, Scope scope) {
+            return read(
+                    branch.view(),
+                    Branches.isPlain(branch) ? scope.to(branch.relation()) : derived(branch, scope),
+                    true);
+        }
+
+        private <R, S, T> Scope derived(Branch<R, S, T> branch, Scope scope) {
+            var target = branch.relation().target().model();
+            var inner = scope.inner(target);
+            var rows = related(branch, inner, near(branch.relation(), inner), new Condition.Literal(true), arguments);
+            var derivation = new Derivation(rows.scope(), rows.where()).with(target);
+            var references = derivation.add("#r", rows.near());
+            var inOrder = derivation.sorts(rows.sorts());
+            var derived = derivation.derived();
+            var owner = owner(branch.relation());
+            var on = new ArrayList<Source.Match>();
+            for (int i = 0; i < owner.size(); i++) {
+                on.add(new Source.Match(references.get(i).of(derived.alias(), false), scope.column(owner.get(i))));
+            }
+            sort(derivation.of(inOrder, true));
+            return scope.joined(target, derived, on);
+        }
+    }
+}
