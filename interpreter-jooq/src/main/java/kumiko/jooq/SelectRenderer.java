@@ -5,16 +5,21 @@ import static org.jooq.impl.DSL.name;
 import java.util.List;
 import kumiko.algebra.Order.Direction;
 import kumiko.algebra.Order.Nulls;
+import kumiko.plan.Bind;
 import kumiko.plan.Condition;
 import kumiko.plan.Plan;
 import kumiko.plan.Source;
 import kumiko.plan.Subselect;
 import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectQuery;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jooq.TableOptions;
 import org.jooq.impl.DSL;
+import org.jooq.impl.TableImpl;
 
 /** Renders selects as jOOQ's. */
 record SelectRenderer(TermRenderer terms) {
@@ -68,6 +73,10 @@ record SelectRenderer(TermRenderer terms) {
         Table<?> table = table(source.table());
         for (var joined : source.joins()) {
             var other = table(joined.table());
+            if (joined.on().isEmpty() && joined.condition().isEmpty()) {
+                table = table.crossJoin(other);
+                continue;
+            }
             var on = new ConditionRenderer(terms)
                     .render(Condition.all(joined.on().stream()
                             .<Condition>map(match ->
@@ -88,13 +97,21 @@ record SelectRenderer(TermRenderer terms) {
         return switch (table) {
             case Source.Table.Stored(var stored, var alias) ->
                 DSL.table(name(stored)).as(name(alias));
-            case Source.Table.Derived(var columns, var select, var alias) -> {
+            case Source.Table.Derived(var columns, var select, var alias, var lateral) -> {
                 var fields = columns.stream()
                         .map(column -> terms.field(column.term()).as(name(column.name())))
                         .toList();
-                yield select(fields, select).asTable(name(alias));
+                var derived = select(fields, select).asTable(name(alias));
+                yield lateral ? DSL.lateral(derived) : derived;
             }
+            case Source.Table.Lists(var columns, var names, var alias) ->
+                unnested(columns).as(name(alias), names.stream().map(DSL::name).toArray(Name[]::new));
         };
+    }
+
+    private Table<?> unnested(List<Bind> lists) {
+        var binds = lists.stream().<Field<?>>map(terms.placeholders()::field).toArray(Field<?>[]::new);
+        return new TableImpl<Record>(name("unnest"), null, null, binds, null, TableOptions.function());
     }
 
     /** Where nulls go is written only if the database would put them elsewhere. */

@@ -19,6 +19,11 @@ public enum SqlDialect {
         return jooq;
     }
 
+    /** {@return whether a select can be run for each row of another} */
+    public boolean hasLateral() {
+        return this == POSTGRES;
+    }
+
     /**
      * {@return whether values of a stored type are bound as a list of texts} PostgreSQL's driver takes the hexadecimal
      * digits of bytes in an array for the bytes themselves.

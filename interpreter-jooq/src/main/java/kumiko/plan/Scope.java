@@ -112,6 +112,21 @@ final class Scope {
         return new Scope(rows, aliases, visibility, table, place, Vector.empty(), joins, new HashMap<>());
     }
 
+    /** {@return the scope of the rows that a lateral select has for each element of lists} */
+    Scope lateral(Model<?> rows, Source.Table.Lists lists, Source.Table.Derived derived) {
+        var scope = new Scope(
+                rows,
+                aliases,
+                visibility,
+                lists,
+                new Place(derived.alias(), false),
+                Vector.empty(),
+                new ArrayList<>(),
+                new HashMap<>());
+        scope.joins.add(new Source.Joined(derived, false, List.of(), Optional.empty()));
+        return scope;
+    }
+
     /** {@return the alias of the table of pairs, joined to the scope's own table, whose only join it is} */
     String linked(Join.Through through) {
         var link = aliases.alias(through.table());

@@ -161,6 +161,7 @@ final class ShapeReader {
             add(Node.NUMBERED);
             arguments.add(slice.offset());
             arguments.add(last(slice));
+            arguments.add(slice.limit().orElse(Long.MAX_VALUE));
         }
     }
 

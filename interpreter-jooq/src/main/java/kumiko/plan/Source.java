@@ -32,10 +32,22 @@ public record Source(Table table, List<Joined> joins) {
          */
         record Stored(String name, String alias) implements Table {}
 
-        /** The rows of a select, with the names that their columns have outside. */
-        record Derived(List<Output> columns, Plan.Select select, String alias) implements Table {
+        /**
+         * The rows of a select, with the names that their columns have outside.
+         *
+         * @param lateral whether the select is run for each row of the tables before it, which it may name
+         */
+        record Derived(List<Output> columns, Plan.Select select, String alias, boolean lateral) implements Table {
             public Derived {
                 columns = List.copyOf(columns);
+            }
+        }
+
+        /** Lists side by side, each one bind: the columns of as many rows as they have elements. */
+        record Lists(List<Bind> columns, List<String> names, String alias) implements Table {
+            public Lists {
+                columns = List.copyOf(columns);
+                names = List.copyOf(names);
             }
         }
     }

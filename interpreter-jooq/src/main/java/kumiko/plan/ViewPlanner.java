@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import kumiko.algebra.Eager.Subset;
 import kumiko.algebra.Lock;
 import kumiko.algebra.Operator;
@@ -21,8 +22,12 @@ import kumiko.model.Relation;
 import kumiko.plan.Source.Output;
 import kumiko.plan.Source.Table.Derived;
 
-/** Plans the statements that read views: that of a query, and those that follow it up. */
-public record ViewPlanner(Planner planner) {
+/**
+ * Plans the statements that read views: that of a query, and those that follow it up.
+ *
+ * @param lateral whether the database can run a select for each row of another
+ */
+public record ViewPlanner(Planner planner, boolean lateral) {
 
     /** {@return the plan of the query's own statement, which is the same for every one of the same {@link Shape}} */
     public <R, V> ViewPlan plan(ViewQuery<R, V> viewed) {
@@ -93,8 +98,65 @@ public record ViewPlanner(Planner planner) {
     private Related followed(FollowUp<?, ?, ?> followUp, Arguments arguments, Aliases aliases) {
         var scope = new Scope(followUp.branch().relation().target().model(), aliases, followUp.visibility());
         var near = near(followUp.branch().relation(), scope);
+        if (lateral
+                && followUp.of() instanceof FollowUp.Owners.Keys
+                && !followUp.branch().subset().slice().isAll()) {
+            return forEach(followUp.branch(), scope, near, arguments);
+        }
         var owned = owned(followUp, near, arguments, aliases);
         return related(followUp.branch(), scope, near, owned, arguments);
+    }
+
+    /** The first rows of each key, which an index finds without looking at the others. */
+    private <R, S, T> Related forEach(
+            Branch<R, S, T> branch, Scope scope, List<Term.Stored> near, Arguments arguments) {
+        var target = branch.relation().target().model();
+        var keys = lists(near, scope.aliases().alias("keys"), arguments);
+        var owned = new ArrayList<Condition>();
+        for (int i = 0; i < near.size(); i++) {
+            owned.add(new Condition.Compare(near.get(i), Operator.EQUAL, key(keys, near, i)));
+        }
+        var rows = subset(branch, scope, Condition.all(owned), arguments);
+        var window = Window.next(arguments);
+        var derivation = new Derivation(
+                        scope,
+                        new Plan.Select(
+                                scope.source(),
+                                rows.where(),
+                                rows.sorts(),
+                                Optional.of(window.limit()),
+                                Optional.of(window.offset()),
+                                Lock.NONE))
+                .with(target);
+        var inOrder = derivation.sorts(rows.sorts());
+        return new Related(
+                scope.lateral(target, keys, derivation.derived(true)),
+                IntStream.range(0, near.size())
+                        .mapToObj(i -> key(keys, near, i))
+                        .toList(),
+                new Condition.Literal(true),
+                derivation.of(inOrder, false));
+    }
+
+    private static Source.Table.Lists lists(List<Term.Stored> near, String alias, Arguments arguments) {
+        return new Source.Table.Lists(
+                near.stream()
+                        .map(term -> arguments.next(new ListOf<>(term.type())))
+                        .toList(),
+                IntStream.rangeClosed(1, near.size()).mapToObj(i -> "#k" + i).toList(),
+                alias);
+    }
+
+    private static Term.Stored key(Source.Table.Lists keys, List<Term.Stored> near, int i) {
+        return new Term.Stored(keys.alias(), keys.names().get(i), near.get(i).type(), false);
+    }
+
+    /** The numbers of a slice, as {@link ShapeReader} lists them. */
+    private record Window(Bind offset, Bind last, Bind limit) {
+        static Window next(Arguments arguments) {
+            return new Window(
+                    arguments.next(DataType.LONG), arguments.next(DataType.LONG), arguments.next(DataType.LONG));
+        }
     }
 
     private Condition owned(FollowUp<?, ?, ?> followUp, List<Term.Stored> near, Arguments arguments, Aliases aliases) {
@@ -165,6 +227,16 @@ public record ViewPlanner(Planner planner) {
 
     private <R, S, T> Related related(
             Branch<R, S, T> branch, Scope scope, List<Term.Stored> near, Condition owned, Arguments arguments) {
+        var rows = subset(branch, scope, owned, arguments);
+        return branch.subset().slice().isAll()
+                ? new Related(scope, near, rows.where(), rows.sorts())
+                : numbered(branch.relation().target().model(), scope, near, rows, Window.next(arguments));
+    }
+
+    /** A condition, and a total order of what satisfies it. */
+    private record Ordered(Condition where, List<Plan.Sort> sorts) {}
+
+    private <R, S, T> Ordered subset(Branch<R, S, T> branch, Scope scope, Condition owned, Arguments arguments) {
         Subset<S> subset = branch.subset();
         var target = branch.relation().target().model();
         var holds = new ConditionPlanner(scope, arguments, planner.zone()).holds(subset.filter());
@@ -174,28 +246,20 @@ public record ViewPlanner(Planner planner) {
             sorts.add(new Plan.Sort(term, order.direction(), order.nulls()));
         }
         sorts.addAll(Planner.missingKey(target, scope, sorts));
-        var where = Condition.all(List.of(owned, holds, scope.live()));
-        return subset.slice().isAll()
-                ? new Related(scope, near, where, sorts)
-                : numbered(target, scope, near, where, sorts, arguments);
+        return new Ordered(Condition.all(List.of(owned, holds, scope.live())), sorts);
     }
 
     /** The rows between two numbers of those that belong to one row. */
     private static Related numbered(
-            Model<?> model,
-            Scope scope,
-            List<Term.Stored> near,
-            Condition where,
-            List<Plan.Sort> sorts,
-            Arguments arguments) {
-        var rows = new Derivation(scope, where).with(model);
+            Model<?> model, Scope scope, List<Term.Stored> near, Ordered ordered, Window window) {
+        var rows = new Derivation(scope, ordered.where()).with(model);
         var references = rows.add("#k", near);
-        var number = rows.add("#n", new Term.RowNumber(List.copyOf(near), sorts));
+        var number = rows.add("#n", new Term.RowNumber(List.copyOf(near), ordered.sorts()));
         var outside = scope.over(model, rows.derived());
         var n = number.of(outside.alias(), false);
         var bounds = Condition.all(List.of(
-                new Condition.Compare(n, Operator.GREATER, new Term.Placeholder(arguments.next(DataType.LONG))),
-                new Condition.Compare(n, Operator.AT_MOST, new Term.Placeholder(arguments.next(DataType.LONG)))));
+                new Condition.Compare(n, Operator.GREATER, new Term.Placeholder(window.offset())),
+                new Condition.Compare(n, Operator.AT_MOST, new Term.Placeholder(window.last()))));
         return new Related(
                 outside,
                 references.stream()
@@ -263,7 +327,11 @@ public record ViewPlanner(Planner planner) {
         }
 
         Derived derived() {
-            return new Derived(outputs, select.get(), alias);
+            return derived(false);
+        }
+
+        Derived derived(boolean isLateral) {
+            return new Derived(outputs, select.get(), alias, isLateral);
         }
     }
 

@@ -90,11 +90,15 @@ final class Statements {
     record BoundView(ViewStatement view, Bound bound) {}
 
     <R, V> BoundView bound(ViewQuery<R, V> viewed) {
-        return bound(Shape.of(viewed), () -> new ViewPlanner(planner).plan(viewed));
+        return bound(
+                Shape.of(viewed),
+                () -> new ViewPlanner(planner, driver.dialect().hasLateral()).plan(viewed));
     }
 
     <R, S, T> BoundView bound(FollowUp<R, S, T> followUp) {
-        return bound(Shape.of(followUp), () -> new ViewPlanner(planner).plan(followUp));
+        return bound(
+                Shape.of(followUp),
+                () -> new ViewPlanner(planner, driver.dialect().hasLateral()).plan(followUp));
     }
 
     private BoundView bound(Shape.Shaped shaped, Supplier<ViewPlan> planned) {
