@@ -80,10 +80,10 @@ public record ViewPlanner(Planner planner, boolean lateral) {
         boolean multiplied = reading.branches.multiply(branch.view());
         boolean isOnce = branch.relation() instanceof Relation.OneToMany<?, ?>;
         reading.sort(rows.sorts());
+        var layout = reading.read(branch.view(), rows.scope(), multiplied || !isOnce);
         var near = rows.near().stream()
                 .map(term -> reading.columns.add(term, term.type()))
                 .toList();
-        var layout = reading.read(branch.view(), rows.scope(), multiplied || !isOnce);
         return reading.plan(near, layout, reading.select(rows.scope(), rows.where()));
     }
 

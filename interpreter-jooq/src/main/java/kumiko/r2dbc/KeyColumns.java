@@ -5,33 +5,51 @@ import java.util.List;
 import kumiko.model.DataType;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Columns of rows by which rows refer to each other.
- *
- * @param positions where they are
- * @param types of all columns of the rows
- */
-record KeyColumns(List<Integer> positions, List<DataType<?>> types) {
+/** Columns of rows by which rows refer to each other. */
+final class KeyColumns {
 
-    /** {@return the values in their stored form, null if one of them is null: that refers to nothing} */
+    private final int[] positions;
+    private final List<DataType<?>> types;
+
+    /**
+     * @param positions where they are
+     * @param types of all columns of the rows
+     */
+    KeyColumns(List<Integer> positions, List<DataType<?>> types) {
+        this.positions = positions.stream().mapToInt(position -> position).toArray();
+        this.types = types;
+    }
+
+    int width() {
+        return positions.length;
+    }
+
+    /** {@return the value of one of these columns in its stored form, null for none} */
     @Nullable
-    List<Object> stored(@Nullable Object[] cells) {
-        var values = new ArrayList<Object>(positions.size());
-        for (int position : positions) {
-            var value = cells[position];
+    Object stored(@Nullable Object[] cells, int column) {
+        var value = cells[positions[column]];
+        return value == null ? null : encode(types.get(positions[column]), value);
+    }
+
+    /**
+     * {@return what is equal for two rows where the database takes their values for equal; null if one of the values is
+     * null: that refers to nothing}
+     */
+    @Nullable
+    Object key(@Nullable Object[] cells) {
+        if (positions.length == 1) {
+            var value = stored(cells, 0);
+            return value == null ? null : RowKey.canonical(value);
+        }
+        var values = new ArrayList<Object>(positions.length);
+        for (int i = 0; i < positions.length; i++) {
+            var value = stored(cells, i);
             if (value == null) {
                 return null;
             }
-            values.add(encode(types.get(position), value));
+            values.add(RowKey.canonical(value));
         }
         return values;
-    }
-
-    /** {@return what is equal for two rows where the database takes their values for equal; null as above} */
-    @Nullable
-    Object key(@Nullable Object[] cells) {
-        var values = stored(cells);
-        return values == null ? null : RowKey.ofStored(values);
     }
 
     @SuppressWarnings("unchecked") // the cells of a column have its type

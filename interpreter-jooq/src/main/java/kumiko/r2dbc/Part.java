@@ -1,12 +1,14 @@
 package kumiko.r2dbc;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kumiko.algebra.Path;
 import kumiko.algebra.View;
 import kumiko.model.DataType;
@@ -25,6 +27,8 @@ final class Part<V> {
     private final List<DataType<?>> types;
     private final FollowUp.@Nullable Owners rows;
     private final KeyColumns key;
+    private final boolean whole;
+    private final boolean repeated;
     private final List<Part<?>> joined = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private final Map<Object, Item> byKey = new HashMap<>();
@@ -36,9 +40,14 @@ final class Part<V> {
         this.types = types;
         this.rows = rows;
         this.key = new KeyColumns(layout.key(), types);
+        this.whole = IntStream.range(0, types.size()).boxed().toList().equals(layout.columns());
         for (var branch : layout.joined()) {
             joined.add(joined(branch));
         }
+        this.repeated = layout.joined().stream()
+                        .anyMatch(branch ->
+                                view.branches().get(branch.branch()).relation().isToMany())
+                || joined.stream().anyMatch(part -> part.repeated);
     }
 
     private Part<?> joined(Layout.Joined branch) {
@@ -71,9 +80,11 @@ final class Part<V> {
         private final @Nullable Object[] related;
         private @Nullable Object made;
 
+        private static final @Nullable Object[] NOTHING = {};
+
         private Item(@Nullable Object[] cells, int branches) {
             this.cells = cells;
-            this.related = new @Nullable Object[branches];
+            this.related = branches == 0 ? NOTHING : new @Nullable Object[branches];
         }
 
         @Nullable
@@ -164,11 +175,18 @@ final class Part<V> {
 
     /** {@return what is made of all rows, in their order} */
     List<V> made() {
-        var all = new ArrayList<V>(items.size());
-        for (var item : items) {
-            all.add(make(item));
+        return made(items);
+    }
+
+    /** {@return what is made of some of the rows} */
+    @SuppressWarnings("unchecked") // the array is only read
+    List<V> made(Collection<Item> some) {
+        var all = new Object[some.size()];
+        int i = 0;
+        for (var item : some) {
+            all[i++] = make(item);
         }
-        return all;
+        return (List<V>) List.of(all);
     }
 
     /** {@return what is made of a row, all of whose related rows are there} */
@@ -180,14 +198,23 @@ final class Part<V> {
                 int branch = layout.joined().get(i).branch();
                 item.related[branch] = made(joined.get(i), item.related[branch]);
             }
-            var values = new @Nullable Object[layout.columns().size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = item.cells[layout.columns().get(i)];
-            }
-            known = view.maker().make(values, item.related);
+            known = view.maker().make(whole ? item.cells : values(item), item.related);
             item.made = known;
         }
         return (V) known;
+    }
+
+    private @Nullable Object[] values(Item item) {
+        var values = new @Nullable Object[layout.columns().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = item.cells[layout.columns().get(i)];
+        }
+        return values;
+    }
+
+    /** {@return an empty collection of rows, which has each once} */
+    Collection<Item> group() {
+        return repeated ? new LinkedHashSet<>() : new ArrayList<>(4);
     }
 
     private static <W> @Nullable Object made(Part<W> part, @Nullable Object related) {

@@ -35,14 +35,8 @@ record RowKey(List<Object> values) {
         return new RowKey(values);
     }
 
-    /** {@return what is equal for equal values of columns, which are in their stored form} */
-    static Object ofStored(List<Object> values) {
-        return values.size() == 1
-                ? canonical(values.get(0))
-                : new RowKey(values.stream().map(RowKey::canonical).toList());
-    }
-
-    private static Object canonical(Object stored) {
+    /** {@return what is equal for values that the database takes for equal} */
+    static Object canonical(Object stored) {
         return switch (stored) {
             case BigDecimal number -> number.stripTrailingZeros();
             case byte[] bytes -> ByteBuffer.wrap(bytes);

@@ -110,7 +110,23 @@ record StatementRunner(
             @Nullable Object[] values,
             Class<?>[] classes,
             Function<Result, Publisher<T>> rows) {
-        return run(connection -> execute(connection, sql, values, classes, rows))
+        return query(sql, query, values, classes, options.fetchSize(), rows);
+    }
+
+    /**
+     * {@return what the rows of a statement that reads are turned into}
+     *
+     * @param fetchSize how many rows are asked of the server at a time; 0 for all at once, where none is of use without the
+     *     others
+     */
+    <T> Flux<T> query(
+            String sql,
+            @Nullable Query<?> query,
+            @Nullable Object[] values,
+            Class<?>[] classes,
+            int fetchSize,
+            Function<Result, Publisher<T>> rows) {
+        return run(connection -> execute(connection, sql, values, classes, fetchSize, rows))
                 .onErrorMap(failure -> DatabaseException.of(failure, new Origin(sql, query)));
     }
 
@@ -130,7 +146,7 @@ record StatementRunner(
                     if (scope != null) {
                         scope.requireWritable();
                     }
-                    return run(connection -> execute(connection, sql, values, classes, results));
+                    return run(connection -> execute(connection, sql, values, classes, options.fetchSize(), results));
                 })
                 .onErrorMap(failure -> DatabaseException.of(failure, new Origin(sql, null, model)));
     }
@@ -156,8 +172,9 @@ record StatementRunner(
             String sql,
             @Nullable Object[] values,
             Class<?>[] classes,
+            int fetchSize,
             Function<Result, Publisher<T>> rows) {
-        var statement = connection.createStatement(sql).fetchSize(options.fetchSize());
+        var statement = connection.createStatement(sql).fetchSize(fetchSize);
         bind(statement, values, classes);
         return Flux.from(statement.execute()).concatMap(rows);
     }

@@ -1,12 +1,12 @@
 package kumiko.r2dbc;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kumiko.algebra.Eager.Strategy;
 import kumiko.algebra.Path;
@@ -62,34 +62,29 @@ record ViewLoader(
                         .then();
     }
 
-    /** {@return the keys that the rows have, each once, in their stored form} */
-    private static Map<Object, List<Object>> owners(Part<?> part, Layout.Followed followed) {
+    /** {@return for each column of the key the stored values of all rows, each key once; empty if no row has one} */
+    private static List<List<Object>> owners(Part<?> part, Layout.Followed followed) {
         var columns = part.columns(followed.owner());
-        var owners = new LinkedHashMap<Object, List<Object>>();
+        var known = new HashSet<Object>();
+        var values = new ArrayList<List<Object>>(columns.width());
+        for (int i = 0; i < columns.width(); i++) {
+            values.add(new ArrayList<>());
+        }
         for (var item : part.items()) {
-            var values = columns.stored(item.cells());
-            if (values != null) {
-                owners.putIfAbsent(RowKey.ofStored(values), values);
+            var key = columns.key(item.cells());
+            if (key != null && known.add(key)) {
+                for (int i = 0; i < columns.width(); i++) {
+                    values.get(i).add(Objects.requireNonNull(columns.stored(item.cells(), i)));
+                }
             }
         }
-        return owners;
+        return known.isEmpty() ? List.of() : values;
     }
 
-    private <R, S, T> FollowUp<R, S, T> followUp(
-            Part<?> part, Branch<R, S, T> branch, Map<Object, List<Object>> owners) {
+    private <R, S, T> FollowUp<R, S, T> followUp(Part<?> part, Branch<R, S, T> branch, List<List<Object>> owners) {
         var rows = part.rows();
-        var of = branch.strategy() == Strategy.SUBQUERY && rows != null ? rows : keys(owners);
+        var of = branch.strategy() == Strategy.SUBQUERY && rows != null ? rows : new FollowUp.Owners.Keys(owners);
         return new FollowUp<>(branch, of, visibility);
-    }
-
-    private static FollowUp.Owners.Keys keys(Map<Object, List<Object>> owners) {
-        int width = owners.values().iterator().next().size();
-        var lists = new ArrayList<List<Object>>(width);
-        for (int i = 0; i < width; i++) {
-            int column = i;
-            lists.add(owners.values().stream().map(values -> values.get(column)).toList());
-        }
-        return new FollowUp.Owners.Keys(lists);
     }
 
     /** {@return what is made of the related rows, by the keys of the rows they belong to} */
@@ -102,14 +97,13 @@ record ViewLoader(
                     statement.layout(),
                     statement.types(),
                     new FollowUp.Owners.OfFollowUp(followUp, Path.here()));
-            var groups = new HashMap<Object, Set<Item>>();
-            return cells(bound)
+            var groups = new HashMap<Object, Collection<Item>>();
+            return allCells(bound)
                     .doOnNext(cells -> {
                         var owner = statement.near().key(cells);
                         var item = part.add(cells);
                         if (owner != null && item != null) {
-                            groups.computeIfAbsent(owner, none -> new LinkedHashSet<>())
-                                    .add(item);
+                            groups.computeIfAbsent(owner, none -> part.group()).add(item);
                         }
                     })
                     .then(Mono.defer(() -> completed(part)))
@@ -117,10 +111,9 @@ record ViewLoader(
         });
     }
 
-    private static <T> Map<Object, List<T>> made(Part<T> part, Map<Object, Set<Item>> groups) {
+    private static <T> Map<Object, List<T>> made(Part<T> part, Map<Object, Collection<Item>> groups) {
         var made = new HashMap<Object, List<T>>();
-        groups.forEach(
-                (owner, items) -> made.put(owner, items.stream().map(part::make).toList()));
+        groups.forEach((owner, items) -> made.put(owner, part.made(items)));
         return made;
     }
 
@@ -138,14 +131,24 @@ record ViewLoader(
         }
     }
 
-    /** {@return the values of each row of a statement} */
-    Flux<@Nullable Object[]> cells(Statements.BoundView bound) {
+    /**
+     * Reads all rows at once. But the driver answers a statement without values with text, unless rows are asked for in
+     * portions.
+     */
+    Flux<@Nullable Object[]> allCells(Statements.BoundView bound) {
+        int fetchSize = bound.bound().values().length == 0 ? runner.options().fetchSize() : 0;
+        return cells(bound, fetchSize);
+    }
+
+    /** {@return the values of each row of a statement, so many of which are asked of the server at a time} */
+    Flux<@Nullable Object[]> cells(Statements.BoundView bound, int fetchSize) {
         var values = bound.bound();
         return runner.query(
                 values.statement().sql(),
                 query,
                 values.bound(),
                 values.classes(),
+                fetchSize,
                 result -> result.map((row, metadata) -> bound.view().read(row)));
     }
 }

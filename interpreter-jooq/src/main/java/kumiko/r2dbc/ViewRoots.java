@@ -45,8 +45,8 @@ final class ViewRoots<R, V> {
         var layout = bound.view().layout();
         if (!isFollowed(layout)) {
             return layout.joined().isEmpty()
-                    ? loader.cells(bound).map(this::single)
-                    : windows(loader.cells(bound)).concatMapIterable(this::made);
+                    ? streamed().map(this::single)
+                    : windows(streamed()).concatMapIterable(this::made);
         }
         return fitsOneWindow() ? whole() : inWindows();
     }
@@ -104,20 +104,24 @@ final class ViewRoots<R, V> {
         return loader.load(filled(rows));
     }
 
+    private Flux<@Nullable Object[]> streamed() {
+        return loader.cells(bound, runner.options().fetchSize());
+    }
+
     private Flux<V> whole() {
-        return loader.cells(bound).collectList().flatMap(this::loaded).flatMapIterable(rows -> rows);
+        return loader.allCells(bound).collectList().flatMap(this::loaded).flatMapIterable(rows -> rows);
     }
 
     /** H2 has the whole result in memory in any case; PostgreSQL keeps it, and gives a window at a time. */
     private Flux<V> inWindows() {
         if (runner.dialect() == SqlDialect.H2) {
-            return loader.cells(bound)
+            return loader.allCells(bound)
                     .collectList()
                     .flatMapMany(rows -> windows(Flux.fromIterable(rows)))
                     .concatMap(this::loaded, 1)
                     .concatMapIterable(rows -> rows, 1);
         }
-        return loader.cells(bound)
+        return loader.cells(bound, window + 1)
                 .take(window + 1L)
                 .collectList()
                 .flatMapMany(rows -> rows.size() <= window

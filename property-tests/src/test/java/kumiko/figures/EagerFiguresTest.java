@@ -1,0 +1,187 @@
+package kumiko.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactories;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import kumiko.algebra.Eager.Strategy;
+import kumiko.algebra.Query;
+import kumiko.jooq.Sql;
+import kumiko.model.Many;
+import kumiko.model.One;
+import kumiko.r2dbc.Database;
+import kumiko.server.PostgresServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Authors, their articles and remarks on these, read by each of the strategies on PostgreSQL. */
+@EnabledIfSystemProperty(named = "kumiko.figures", matches = "true")
+class EagerFiguresTest {
+
+    private static final int AUTHORS = 2_000;
+    private static final int ARTICLES = 20;
+    private static final int REMARKS = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Test
+    void strategies() {
+        var url = PostgresServer.newDatabase();
+        try (var database = Database.connect(url)) {
+            fill(database);
+            var connection = Objects.requireNonNull(
+                    Mono.from(ConnectionFactories.get(url + "?forceBinary=true").create())
+                            .block(PATIENCE));
+            for (int roots : List.of(1, 10, 100, 1_000)) {
+                one(database, roots);
+                tree(database, connection, roots);
+                back(database, roots);
+                first(database, roots);
+            }
+        }
+    }
+
+    private static void fill(Database database) {
+        database.createTables(Authors.MODEL, Articles.MODEL, Remarks.MODEL).block(PATIENCE);
+        Authors.repo(database)
+                .insertAll(Flux.range(0, AUTHORS)
+                        .map(i -> new Author(null, "author " + i, "about ".repeat(20), null, Many.unloaded())))
+                .block(PATIENCE);
+        Articles.repo(database)
+                .insertAll(Flux.range(0, AUTHORS * ARTICLES)
+                        .map(i -> new Article(
+                                null, "title " + i, i * 7919 % 1000, One.of(1L + i % AUTHORS), null, Many.unloaded())))
+                .block(PATIENCE);
+        Remarks.repo(database)
+                .insertAll(Flux.range(0, AUTHORS * ARTICLES * REMARKS)
+                        .map(i -> new Remark(null, "remark " + i, One.of(1L + i % (AUTHORS * ARTICLES)))))
+                .block(PATIENCE);
+        database.execute(Sql.of("analyze")).block(PATIENCE);
+    }
+
+    /** One level: the articles of authors. */
+    private static void one(Database database, int roots) {
+        var query = Authors.sort("id").limit(roots);
+        print(roots + " authors, 20 articles each", figures(database, roots, query, "articles"));
+    }
+
+    /** Two levels, beside three selects by hand that read the same rows and make nothing of them. */
+    private static void tree(Database database, Connection connection, int roots) {
+        var lines = new ArrayList<String>();
+        double byHand = median(roots, () -> byHand(connection, roots));
+        lines.add("by hand %.2f".formatted(byHand));
+        for (var strategy : List.of(Strategy.SELECT_IN, Strategy.SUBQUERY, Strategy.JOINED)) {
+            var query =
+                    Authors.sort("id").limit(roots).with("articles", strategy).with("articles.remarks", strategy);
+            double time = median(roots, () -> count(database, query));
+            lines.add("%s %.2f (%.2f)".formatted(strategy, time, time / byHand));
+        }
+        print(roots + " authors, 20 articles each, 5 remarks each", lines);
+    }
+
+    /** To one: the author of articles, 20 of which have the same. */
+    private static void back(Database database, int roots) {
+        var query = Articles.sort("author_id", "id").limit(roots);
+        var lines = new ArrayList<String>();
+        for (var strategy : List.of(Strategy.JOINED, Strategy.SELECT_IN)) {
+            double time = median(
+                    roots,
+                    () -> Articles.repo(database)
+                            .run(query.with("author", strategy))
+                            .collectList()
+                            .map(List::size));
+            lines.add("%s %.2f".formatted(strategy, time));
+        }
+        print(roots + " articles with their author, shared by 20", lines);
+    }
+
+    /** The best three articles of each author: SELECT_IN asks for each key, the others number all rows. */
+    private static void first(Database database, int roots) {
+        var lines = new ArrayList<String>();
+        for (var index :
+                List.of("drop index if exists best", "create index best on articles (author_id, rating desc, id)")) {
+            database.execute(Sql.of(index)).block(PATIENCE);
+            database.execute(Sql.of("analyze articles")).block(PATIENCE);
+            for (var strategy : List.of(Strategy.SELECT_IN, Strategy.SUBQUERY, Strategy.JOINED)) {
+                var query = Authors.sort("id")
+                        .limit(roots)
+                        .with(Authors.articles()
+                                .eager()
+                                .by(strategy)
+                                .sort("-rating")
+                                .limit(3));
+                lines.add("%s %.2f".formatted(strategy, median(roots, () -> count(database, query))));
+            }
+        }
+        database.execute(Sql.of("drop index best")).block(PATIENCE);
+        print(roots + " authors, best 3 articles each, without and with an index in that order", lines);
+    }
+
+    private static List<String> figures(Database database, int roots, Query<Author> query, String relation) {
+        return List.of(Strategy.SELECT_IN, Strategy.SUBQUERY, Strategy.JOINED).stream()
+                .map(strategy -> "%s %.2f"
+                        .formatted(strategy, median(roots, () -> count(database, query.with(relation, strategy)))))
+                .toList();
+    }
+
+    private static Mono<Integer> count(Database database, Query<Author> query) {
+        return Authors.repo(database).run(query).collectList().map(List::size);
+    }
+
+    private static Mono<Integer> byHand(Connection connection, int roots) {
+        return rows(connection, "select id, name, about, created_at from authors order by id limit " + roots, 4, null)
+                .flatMap(authors -> rows(
+                                connection,
+                                "select author_id, id, title, rating, created_at from articles where author_id = any($1)",
+                                5,
+                                ids(authors, 0))
+                        .flatMap(articles -> rows(
+                                connection,
+                                "select article_id, id, text from remarks where article_id = any($1)",
+                                3,
+                                ids(articles, 1)))
+                        .thenReturn(authors.size()));
+    }
+
+    private static Long[] ids(List<Object[]> rows, int column) {
+        return rows.stream().map(row -> row[column]).toArray(Long[]::new);
+    }
+
+    private static Mono<List<Object[]>> rows(
+            Connection connection, String sql, int width, Long @org.jspecify.annotations.Nullable [] keys) {
+        var statement = connection.createStatement(sql);
+        if (keys != null) {
+            statement.bind(0, keys);
+        }
+        return Flux.from(statement.execute())
+                .concatMap(result -> result.map((row, metadata) ->
+                        IntStream.range(0, width).mapToObj(row::get).toArray()))
+                .collectList();
+    }
+
+    private static void print(String what, List<String> figures) {
+        System.out.println(what + ", ms: " + String.join(", ", figures));
+    }
+
+    /** {@return the milliseconds that the middle one of some rounds took, after as many that are not counted} */
+    private static double median(int expected, Supplier<Mono<Integer>> work) {
+        int rounds = Math.max(7, 600 / expected);
+        var times = IntStream.range(0, 2 * rounds)
+                .mapToDouble(round -> {
+                    long start = System.nanoTime();
+                    assertThat(work.get().block(PATIENCE)).isEqualTo(expected);
+                    return (System.nanoTime() - start) / 1e6;
+                })
+                .skip(rounds)
+                .sorted()
+                .toArray();
+        return times[rounds / 2];
+    }
+}
