@@ -222,10 +222,34 @@ public interface Repo<R> {
         return Mono.defer(() -> oneOrNone(KeyQuery.of(model(), id)));
     }
 
+    /** {@return the record with this key, carrying these relations; empty if there is none} {@code get(1, "posts.comments")} */
+    default Mono<R> get(Object id, String... paths) {
+        return Mono.defer(() -> oneOrNone(KeyQuery.of(model(), id).with(paths)));
+    }
+
+    /** {@return the record with this key, carrying this; empty if there is none} */
+    default Mono<R> get(Object id, Loadable<R> what) {
+        return Mono.defer(() -> oneOrNone(KeyQuery.of(model(), id).with(what.asEager())));
+    }
+
     /** {@return the record with this key} Fails with {@link DatabaseException.NotFound} if there is none. */
     default Mono<R> getOrFail(Object id) {
-        return get(id).switchIfEmpty(Mono.error(() -> new DatabaseException.NotFound(
-                "there is no " + model() + " with the key `" + id + "`", KeyQuery.of(model(), id))));
+        return get(id).switchIfEmpty(missing(id));
+    }
+
+    /** {@return the record with this key, carrying these relations} Fails with {@link DatabaseException.NotFound} if there is none. */
+    default Mono<R> getOrFail(Object id, String... paths) {
+        return get(id, paths).switchIfEmpty(missing(id));
+    }
+
+    /** {@return the record with this key, carrying this} Fails with {@link DatabaseException.NotFound} if there is none. */
+    default Mono<R> getOrFail(Object id, Loadable<R> what) {
+        return get(id, what).switchIfEmpty(missing(id));
+    }
+
+    private Mono<R> missing(Object id) {
+        return Mono.error(() -> new DatabaseException.NotFound(
+                "there is no " + model() + " with the key `" + id + "`", KeyQuery.of(model(), id)));
     }
 
     /**

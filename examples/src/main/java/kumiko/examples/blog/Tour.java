@@ -1,5 +1,8 @@
 package kumiko.examples.blog;
 
+import static kumiko.algebra.Eager.Strategy.JOINED;
+import static kumiko.algebra.Eager.Strategy.SUBQUERY;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import kumiko.lookup.LookupException;
 import kumiko.lookup.Lookups;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Many;
+import kumiko.model.NotLoadedException;
 import kumiko.model.One;
 import kumiko.r2dbc.Database;
 import kumiko.r2dbc.DatabaseException.StaleVersion;
@@ -39,6 +43,7 @@ public final class Tour {
         var url = System.getProperty("kumiko.url", "");
         try (var database = Database.connect(url.isEmpty() ? "r2dbc:h2:mem:///blog" : url)) {
             running(database);
+            relations(database);
             writing(database);
             together(database);
             transactions(database);
@@ -117,6 +122,53 @@ public final class Tour {
         System.out.println(one.map(Post::title).block(PATIENCE) + ", page of "
                 + page.map(List::size).block(PATIENCE));
         System.out.println(posts.plan(byBill.limit(10)));
+    }
+
+    private static void relations(Database database) {
+        Repo<User> users = Users.repo(database);
+
+        Query<User> withPosts = Users.sort("name").with("posts.comments.user");
+        Flux<User> authors = users.run(withPosts);
+        Mono<User> bill = users.getOrFail(2, "posts", "comments.post");
+        Mono<User> loaded = users.getOrFail(3).flatMap(user -> users.load(user, "comments.post"));
+
+        authors.doOnNext(user -> System.out.println(user.name() + " wrote " + titles(user.posts())))
+                .concatMapIterable(user -> user.posts().items())
+                .concatMapIterable(post -> post.comments().items())
+                .doOnNext(comment ->
+                        System.out.println("  " + comment.user().get().name() + " says: " + comment.body()))
+                .blockLast(PATIENCE);
+        System.out.println(bill.zipWith(loaded)
+                .map(both -> both.getT1().posts().items().size() + ", "
+                        + both.getT2().comments().items().size())
+                .block(PATIENCE));
+
+        Query<User> best = Users.sort("name")
+                .with(Users.posts()
+                        .eager()
+                        .where("rating__gte", 3)
+                        .sort("-rating")
+                        .limit(1)
+                        .with(Posts.comments()));
+        Query<User> joined = Users.sort("name").with("posts", JOINED).with("posts.comments", SUBQUERY);
+        Query<User> plain = best.without("posts.comments").with("comments");
+
+        System.out.println(users.run(best)
+                .map(user -> user.name() + ": " + titles(user.posts()))
+                .collectList()
+                .block(PATIENCE));
+        System.out.println(users.plan(best).count() + " statements, "
+                + users.plan(joined).count() + ", " + users.plan(plain).count());
+        System.out.println(users.plan(Users.sort("name").limit(10).with("posts.user")));
+        try {
+            users.getOrFail(1).map(user -> user.posts().items()).block(PATIENCE);
+        } catch (NotLoadedException mistake) {
+            System.out.println(mistake.getMessage());
+        }
+    }
+
+    private static List<String> titles(Many<Post> posts) {
+        return posts.items().stream().map(Post::title).toList();
     }
 
     private static void writing(Database database) {
