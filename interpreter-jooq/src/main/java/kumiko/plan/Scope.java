@@ -32,6 +32,7 @@ final class Scope {
     private final Vector<Relation<?, ?>> here;
     private final List<Source.Joined> joins;
     private final Map<Vector<Relation<?, ?>>, Place> places;
+    private final boolean lenient;
 
     Scope(Model<?> model, Aliases aliases, Visibility visibility) {
         this(model, aliases, visibility, new Source.Table.Stored(model.table(), aliases.alias(model.table())));
@@ -46,7 +47,8 @@ final class Scope {
                 new Place(table.alias(), false),
                 Vector.empty(),
                 new ArrayList<>(),
-                new HashMap<>());
+                new HashMap<>(),
+                false);
     }
 
     private Scope(
@@ -57,7 +59,8 @@ final class Scope {
             Place root,
             Vector<Relation<?, ?>> here,
             List<Source.Joined> joins,
-            Map<Vector<Relation<?, ?>>, Place> places) {
+            Map<Vector<Relation<?, ?>>, Place> places,
+            boolean lenient) {
         this.model = model;
         this.aliases = aliases;
         this.visibility = visibility;
@@ -66,11 +69,20 @@ final class Scope {
         this.here = here;
         this.joins = joins;
         this.places = places;
+        this.lenient = lenient;
+    }
+
+    /**
+     * {@return this scope for what is only read} What is joined from now on leaves no row out, not even one whose foreign key
+     * refers to nothing, in a database without the constraint.
+     */
+    Scope reading() {
+        return new Scope(model, aliases, visibility, table, root, here, joins, places, true);
     }
 
     /** {@return the scope of the same row, which sees other related rows} */
     Scope seeing(Visibility other) {
-        return new Scope(model, aliases, other, table, root, here, new ArrayList<>(), new HashMap<>());
+        return new Scope(model, aliases, other, table, root, here, new ArrayList<>(), new HashMap<>(), lenient);
     }
 
     /**
@@ -102,14 +114,14 @@ final class Scope {
     Scope to(Relation<?, ?> relation) {
         var there = here.append(relation);
         place(there);
-        return new Scope(relation.target().model(), aliases, visibility, table, root, there, joins, places);
+        return new Scope(relation.target().model(), aliases, visibility, table, root, there, joins, places, lenient);
     }
 
     /** {@return this scope, seen from the rows of a derived table that is joined where the columns match} */
     Scope joined(Model<?> rows, Source.Table.Derived derived, List<Source.Match> on) {
         joins.add(new Source.Joined(derived, true, on, Optional.empty()));
         var place = new Place(derived.alias(), true);
-        return new Scope(rows, aliases, visibility, table, place, Vector.empty(), joins, new HashMap<>());
+        return new Scope(rows, aliases, visibility, table, place, Vector.empty(), joins, new HashMap<>(), lenient);
     }
 
     /** {@return the scope of the rows that a lateral select has for each element of lists} */
@@ -122,7 +134,8 @@ final class Scope {
                 new Place(derived.alias(), false),
                 Vector.empty(),
                 new ArrayList<>(),
-                new HashMap<>());
+                new HashMap<>(),
+                lenient);
         scope.joins.add(new Source.Joined(derived, false, List.of(), Optional.empty()));
         return scope;
     }
@@ -206,8 +219,8 @@ final class Scope {
         var from = place(path.init());
         var relation = path.last();
         var target = relation.target().model();
-        var place =
-                new Place(aliases.alias(target.table()), from.outer || relation.isOptional() || mayBeDeleted(target));
+        boolean outer = lenient || from.outer || relation.isOptional() || mayBeDeleted(target);
+        var place = new Place(aliases.alias(target.table()), outer);
         if (!(relation.join() instanceof Join.Direct(var pairs))) {
             throw new IllegalArgumentException("`" + relation + "` leads to many rows and cannot be joined");
         }

@@ -361,7 +361,8 @@ public record ViewPlanner(Planner planner, boolean lateral) {
         }
 
         /** @param keyed whether rows have to be told apart by their key */
-        <R, V> Layout read(View<R, V> view, Scope scope, boolean keyed) {
+        <R, V> Layout read(View<R, V> view, Scope rows, boolean keyed) {
+            var scope = rows.reading();
             var terms = new TermPlanner(scope, arguments, planner.zone());
             var positions = new ArrayList<Integer>();
             for (var column : view.columns()) {

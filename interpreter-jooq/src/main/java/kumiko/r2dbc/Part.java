@@ -212,9 +212,13 @@ final class Part<V> {
         return values;
     }
 
-    /** {@return an empty collection of rows, which has each once} */
-    Collection<Item> group() {
-        return repeated ? new LinkedHashSet<>() : new ArrayList<>(4);
+    /**
+     * {@return an empty collection of rows, which has each once}
+     *
+     * @param paired whether a table of pairs says which they are, which may have one twice
+     */
+    Collection<Item> group(boolean paired) {
+        return repeated || paired ? new LinkedHashSet<>() : new ArrayList<>(4);
     }
 
     private static <W> @Nullable Object made(Part<W> part, @Nullable Object related) {

@@ -13,6 +13,7 @@ import kumiko.algebra.Path;
 import kumiko.algebra.Query;
 import kumiko.algebra.View.Branch;
 import kumiko.algebra.Visibility;
+import kumiko.model.Relation;
 import kumiko.plan.FollowUp;
 import kumiko.plan.Layout;
 import kumiko.r2dbc.Part.Item;
@@ -97,13 +98,15 @@ record ViewLoader(
                     statement.layout(),
                     statement.types(),
                     new FollowUp.Owners.OfFollowUp(followUp, Path.here()));
+            boolean paired = followUp.branch().relation() instanceof Relation.ManyToMany<?, ?>;
             var groups = new HashMap<Object, Collection<Item>>();
             return allCells(bound)
                     .doOnNext(cells -> {
                         var owner = statement.near().key(cells);
                         var item = part.add(cells);
                         if (owner != null && item != null) {
-                            groups.computeIfAbsent(owner, none -> part.group()).add(item);
+                            groups.computeIfAbsent(owner, none -> part.group(paired))
+                                    .add(item);
                         }
                     })
                     .then(Mono.defer(() -> completed(part)))
