@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type of a column's values: the Java type that a record shows, and the {@link Scalar} that is stored.
@@ -147,7 +148,14 @@ public sealed interface DataType<T> {
 
         @Override
         public Object encode(List<E> value) {
-            return value.stream().map(element::encode).toList();
+            return value.stream().map(this::encoded).toList();
+        }
+
+        private Object encoded(@Nullable E value) {
+            if (value == null) {
+                throw new IllegalArgumentException("a list cannot have null in it");
+            }
+            return element.encode(value);
         }
 
         @Override

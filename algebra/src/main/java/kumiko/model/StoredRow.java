@@ -2,6 +2,7 @@ package kumiko.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,9 +69,11 @@ public final class StoredRow {
         }
         try {
             var stored = fitted(column, column.type().encode((T) value));
-            tooLarge(column, stored).ifPresent(message -> problems.add(problem(column, value, message)));
+            tooLarge(column, stored)
+                    .or(() -> beyond(column, stored))
+                    .ifPresent(message -> problems.add(problem(column, value, message)));
             return stored;
-        } catch (IllegalArgumentException unstorable) {
+        } catch (IllegalArgumentException | DateTimeException unstorable) {
             var reason = column.is(ColumnRole.SENSITIVE) ? "its value cannot be stored" : unstorable.getMessage();
             problems.add(problem(column, value, "`" + column + "`: " + reason));
             return null;
@@ -111,7 +114,15 @@ public final class StoredRow {
         };
     }
 
-    private static String shown(Column<?> column, BigDecimal number) {
-        return column.is(ColumnRole.SENSITIVE) ? "too large" : number.toString();
+    private static Optional<String> beyond(Column<?> column, Object stored) {
+        return stored instanceof List<?> list
+                ? list.stream().flatMap(each -> beyond(column, each).stream()).findFirst()
+                : StorableTime.bounds(stored)
+                        .map(bounds -> "`%s` is %s, but databases only keep %s"
+                                .formatted(column, shown(column, stored), bounds));
+    }
+
+    private static String shown(Column<?> column, Object stored) {
+        return column.is(ColumnRole.SENSITIVE) ? "too large" : stored.toString();
     }
 }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The driver's own codecs fail for a date and time before that year which has a fraction of a second, and take dates
  * before 1582 for Julian ones. They cannot be overruled for their own classes, so this one is asked for by name.
  *
- * @param units days of a date, microseconds of anything finer
+ * <p>Infinity is the last date, and the last date and time, that Java has; minus infinity the first.
+ *
+ * @param units days of a date, microseconds of anything finer; of infinity, the greatest number, and of minus infinity the least
  */
 record SinceYear2000(long units) {
 
@@ -32,15 +34,22 @@ record SinceYear2000(long units) {
     private static final int NANOS_OF_MICRO = 1_000;
 
     LocalDate date() {
+        if (isEndless()) {
+            return units > 0 ? LocalDate.MAX : LocalDate.MIN;
+        }
         return LocalDate.ofEpochDay(EPOCH_DAY + units);
     }
 
     LocalDateTime dateTime() {
+        if (isEndless()) {
+            return units > 0 ? LocalDateTime.MAX : LocalDateTime.MIN;
+        }
         return LocalDateTime.ofEpochSecond(second(), nano(), ZoneOffset.UTC);
     }
 
+    /** {@return the moment, which also has an offset's date and time} */
     Instant moment() {
-        return Instant.ofEpochSecond(second(), nano());
+        return dateTime().toInstant(ZoneOffset.UTC);
     }
 
     private long second() {
@@ -51,8 +60,20 @@ record SinceYear2000(long units) {
         return Math.floorMod(units, MICROS) * NANOS_OF_MICRO;
     }
 
+    private boolean isEndless() {
+        return units == Long.MAX_VALUE || units == Long.MIN_VALUE;
+    }
+
     private static SinceYear2000 read(ByteBuf buffer, boolean date) {
-        return new SinceYear2000(date ? buffer.readInt() : buffer.readLong());
+        return new SinceYear2000(date ? days(buffer.readInt()) : buffer.readLong());
+    }
+
+    private static long days(int count) {
+        return switch (count) {
+            case Integer.MAX_VALUE -> Long.MAX_VALUE;
+            case Integer.MIN_VALUE -> Long.MIN_VALUE;
+            default -> count;
+        };
     }
 
     /** Reads the binary form of dates and moments. */

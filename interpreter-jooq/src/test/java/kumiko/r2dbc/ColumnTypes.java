@@ -131,30 +131,37 @@ interface ColumnTypes {
                 Sample.of(
                         "date",
                         DataType.DATE,
+                        LocalDate.of(-4712, 1, 1),
                         LocalDate.of(1, 1, 1),
                         LocalDate.of(1582, 10, 4),
                         LocalDate.of(1999, 12, 31),
                         LocalDate.of(2000, 2, 29),
-                        LocalDate.of(9999, 12, 31)),
+                        LocalDate.of(9999, 12, 31),
+                        LocalDate.of(5_874_897, 12, 31)),
                 Sample.of("time", DataType.TIME, LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59, 999_999_000)),
                 Sample.of(
                         "date_time",
                         DataType.DATE_TIME,
+                        LocalDateTime.of(-4712, 1, 1, 0, 0),
                         LocalDateTime.of(1, 1, 1, 0, 0),
                         LocalDateTime.of(1969, 12, 31, 23, 59, 59, 999_999_000),
                         LocalDateTime.of(2024, 2, 29, 13, 45, 0, 1_000),
-                        LocalDateTime.of(9999, 12, 31, 23, 59, 59)),
+                        LocalDateTime.of(294_276, 12, 31, 23, 59, 59, 999_999_000)),
                 Sample.of(
                         "offset_date_time",
                         DataType.OFFSET_DATE_TIME,
+                        OffsetDateTime.parse("-4712-01-01T00:00:00Z"),
                         OffsetDateTime.parse("1969-12-31T23:59:59.999999Z"),
-                        OffsetDateTime.parse("2024-02-29T13:45:00.5Z")),
+                        OffsetDateTime.parse("2024-02-29T13:45:00.5Z"),
+                        OffsetDateTime.parse("+294276-12-31T23:59:59.999999Z")),
                 Sample.of(
                         "instant",
                         DataType.INSTANT,
+                        Instant.parse("-4712-01-01T00:00:00Z"),
                         Instant.parse("0001-01-01T00:00:00Z"),
                         Instant.parse("1999-12-31T23:59:59.999999Z"),
-                        Instant.parse("2024-02-29T13:45:00.000001Z")));
+                        Instant.parse("2024-02-29T13:45:00.000001Z"),
+                        Instant.parse("+294276-12-31T23:59:59.999999Z")));
     }
 
     private static List<Sample<?>> others() {

@@ -3,10 +3,15 @@ package kumiko.r2dbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import kumiko.jooq.Sql;
+import kumiko.model.DataType;
 import kumiko.model.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +65,30 @@ class PostgresNativeSqlTest implements NativeSql {
                 .containsEntry("nested", Arrays.asList(Arrays.asList(1, 2)))
                 .containsEntry("moment", OffsetDateTime.parse("1969-12-31T21:59:59.999999Z"))
                 .containsEntry("moments", Arrays.asList(OffsetDateTime.parse("2019-12-31T22:00:00Z")));
+    }
+
+    @Test
+    void infinityIsTheLastDateThatJavaHas() {
+        var row = database.query(Sql.of("""
+                        select date 'infinity' as "last", date '-infinity' as "first",
+                          timestamp '-infinity' as "local", array[timestamp 'infinity'] as "locals",
+                          timestamptz 'infinity' as "moment"
+                        """))
+                .map(found -> List.of(
+                        found.get("last", LocalDate.class),
+                        found.get("first", LocalDate.class),
+                        found.get("local", LocalDateTime.class),
+                        found.get("locals", new DataType.ListOf<>(DataType.DATE_TIME)),
+                        found.get("moment", Instant.class)))
+                .single();
+
+        assertThat(row.block(PATIENCE))
+                .isEqualTo(List.of(
+                        LocalDate.MAX,
+                        LocalDate.MIN,
+                        LocalDateTime.MIN,
+                        List.of(LocalDateTime.MAX),
+                        LocalDateTime.MAX.toInstant(ZoneOffset.UTC)));
     }
 
     @Test
