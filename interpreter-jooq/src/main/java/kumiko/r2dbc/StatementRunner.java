@@ -2,8 +2,10 @@ package kumiko.r2dbc;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
+import java.sql.SQLException;
 import java.util.function.Function;
 import kumiko.algebra.Query;
 import kumiko.jooq.SqlDialect;
@@ -179,13 +181,25 @@ record StatementRunner(
         return Flux.from(statement.execute()).concatMap(rows);
     }
 
+    /** H2 refuses a value that none of its types can hold with an error that is not R2DBC's. */
+    private static void bind(Statement statement, int index, Object value) {
+        try {
+            statement.bind(index, value);
+        } catch (RuntimeException failure) {
+            throw failure.getCause() instanceof SQLException refusal
+                    ? new R2dbcDataIntegrityViolationException(
+                            refusal.getMessage(), refusal.getSQLState(), refusal.getErrorCode(), failure)
+                    : failure;
+        }
+    }
+
     private static void bind(Statement statement, @Nullable Object[] values, Class<?>[] classes) {
         for (int i = 0; i < values.length; i++) {
             var value = values[i];
             if (value == null) {
                 statement.bindNull(i, classes[i]);
             } else {
-                statement.bind(i, value);
+                bind(statement, i, value);
             }
         }
     }
