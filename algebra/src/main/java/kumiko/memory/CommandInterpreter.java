@@ -18,6 +18,7 @@ import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.Join;
 import kumiko.model.Model;
+import kumiko.model.Relation;
 import kumiko.model.WriteTime;
 import org.jspecify.annotations.Nullable;
 
@@ -221,19 +222,27 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
                 after = unlinked(after, model, table, near, rows);
             }
         }
+        for (var other : before.tables().keySet()) {
+            for (Relation<?, ?> relation : other.relations()) {
+                if (relation.target().model() == model
+                        && relation.join() instanceof Join.Through(var table, var near, var far)) {
+                    after = unlinked(after, model, table, far, rows);
+                }
+            }
+        }
         return new Written<>(after, rows);
     }
 
-    /** A row takes the rows of join tables that refer to it along. */
+    /** A row takes the rows of join tables that refer to it along, also where it has no relation through them itself. */
     private static <R> Snapshot unlinked(
-            Snapshot snapshot, Model<R> model, String table, List<Join.Reference> near, List<R> rows) {
+            Snapshot snapshot, Model<R> model, String table, List<Join.Reference> side, List<R> rows) {
         var key =
-                Key.of(model, near.stream().<Column<?>>map(Join.Reference::key).toList());
+                Key.of(model, side.stream().<Column<?>>map(Join.Reference::key).toList());
         var gone = Vector.ofAll(rows)
                 .flatMap(row -> Vector.ofAll(key.of(row).stream()))
                 .toSet();
         var left = snapshot.linked(table)
-                .reject(link -> gone.contains(Vector.ofAll(near)
+                .reject(link -> gone.contains(Vector.ofAll(side)
                         .map(reference -> link.get(reference.column()).get())));
         return snapshot.withLinks(table, left);
     }

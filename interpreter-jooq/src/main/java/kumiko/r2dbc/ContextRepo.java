@@ -75,6 +75,7 @@ record ContextRepo<R>(Model<R> model) implements Repo<R> {
 
     @Override
     public <S> Related<S> related(R owner, Relation<R, S> relation) {
+        Links.requireJoinTable(relation);
         return new ContextRelated<>(context -> repo(context).related(owner, relation));
     }
 

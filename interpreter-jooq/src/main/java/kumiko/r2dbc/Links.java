@@ -13,6 +13,7 @@ import kumiko.model.ColumnRole;
 import kumiko.model.ColumnSize;
 import kumiko.model.Join;
 import kumiko.model.Model;
+import kumiko.model.Relation;
 import kumiko.model.RowCodec;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,20 @@ final class Links {
     }
 
     private final Map<Join.Through, Model<Link>> models = new ConcurrentHashMap<>();
+
+    /**
+     * {@return the join table of a relation}
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    static Join.Through requireJoinTable(Relation<?, ?> relation) {
+        if (relation.join() instanceof Join.Through through) {
+            return through;
+        }
+        throw new IllegalArgumentException(
+                "`%s` of %s has no join table; its rows hold the key of this one, so write them"
+                        .formatted(relation, relation.owner()));
+    }
 
     /** {@return the model of a join table: the columns of its near side and then those of its far side} */
     Model<Link> model(Join.Through join) {

@@ -9,6 +9,10 @@ import reactor.core.publisher.Mono;
 /** Pairs of rows in memory. */
 record MemoryRelated<R, S>(MemoryDatabase memory, Relation<R, S> relation, R owner) implements Related<S> {
 
+    MemoryRelated {
+        Links.requireJoinTable(relation);
+    }
+
     @Override
     public Mono<Long> add(Collection<? extends S> rows) {
         return whole(Mono.fromSupplier(() -> rows.stream()

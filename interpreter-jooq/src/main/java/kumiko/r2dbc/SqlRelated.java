@@ -28,16 +28,11 @@ final class SqlRelated<R, S> implements Related<S> {
     private final Repo<Link> links;
 
     SqlRelated(Database database, Relation<R, S> relation, R owner) {
-        if (!(relation.join() instanceof Join.Through through)) {
-            throw new IllegalArgumentException(
-                    "`%s` of %s has no join table; its rows hold the key of this one, so write them"
-                            .formatted(relation, relation.owner()));
-        }
         this.relation = relation;
         this.owner = owner;
-        this.join = through;
+        this.join = Links.requireJoinTable(relation);
         this.database = database;
-        this.model = database.links().model(through);
+        this.model = database.links().model(join);
         this.links = Repo.of(model, database);
     }
 
