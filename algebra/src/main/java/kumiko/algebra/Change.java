@@ -48,6 +48,8 @@ public record Change<R>(Model<R> model, R before, Vector<Edit<?>> edits) {
      * @throws kumiko.model.InvalidValueException if a new value cannot be stored
      */
     public static <R> Change<R> diff(Model<R> model, R before, R after) {
+        Objects.requireNonNull(before, () -> "the " + model + " before the change is null");
+        Objects.requireNonNull(after, () -> "the " + model + " after the change is null");
         var edits = Vector.<Edit<?>>empty();
         for (var column : model.columns()) {
             if (!column.is(ColumnRole.VERSION)) {

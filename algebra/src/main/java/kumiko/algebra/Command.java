@@ -48,8 +48,7 @@ public sealed interface Command<R> {
             Commands.check(query.model(), assignments);
             if (assignments.isEmpty()
                     && query.model().column(ColumnRole.UPDATED_AT).isEmpty()) {
-                throw new IllegalArgumentException(
-                        "nothing is assigned, and " + query.model() + " has no `@UpdatedAt` that could be set to now");
+                throw Commands.withoutTimeOfWriting(query.model());
             }
         }
 
@@ -95,6 +94,16 @@ public sealed interface Command<R> {
                     Vector.<Column<?>>ofAll(model.columns())
                             .filter(column -> Commands.isHeld(model, row, column))
                             .map(column -> Commands.value(model, row, column)));
+        }
+
+        /**
+         * {@return the assignment of nothing but the time of the last write, which is now}
+         *
+         * @throws IllegalArgumentException if the model has no such attribute
+         */
+        public static <R> RowUpdate<R> touch(Model<R> model, R row) {
+            var updatedAt = model.column(ColumnRole.UPDATED_AT).orElseThrow(() -> Commands.withoutTimeOfWriting(model));
+            return new RowUpdate<>(row, Vector.of(new Assignment.Now<>(updatedAt)));
         }
     }
 

@@ -28,6 +28,11 @@ final class Commands {
         }
     }
 
+    static IllegalArgumentException withoutTimeOfWriting(Model<?> model) {
+        return new IllegalArgumentException(
+                "nothing is assigned, and " + model + " has no `@UpdatedAt` that could be set to now");
+    }
+
     static void requireGeneratedKey(Model<?> model) {
         if (model.key().stream().noneMatch(column -> column.is(ColumnRole.GENERATED))) {
             throw new ModelException("a " + model + " cannot be saved: its key is given by you and not by the database,"

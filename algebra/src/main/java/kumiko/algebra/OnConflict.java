@@ -38,6 +38,9 @@ public record OnConflict<R>(Model<R> model, Vector<Column<?>> target, Action<R> 
     public OnConflict {
         Objects.requireNonNull(action, "action");
         target.forEach(model::indexOf);
+        if (target.isEmpty()) {
+            throw new IllegalArgumentException("no attribute is named that two rows of " + model + " could share");
+        }
         if (!model.isUnique(target.asJava())) {
             throw new IllegalArgumentException(("`%s` of %s is not unique, so two rows can share it; name its key or "
                             + "mark the component with `@Unique`")

@@ -93,11 +93,16 @@ final class CascadeWriter {
             return written(target, children, step.cascade());
         }
         var own = Filter.allOf(Vector.ofAll(pairs).map(pair -> equal(pair.target(), model.value(root, pair.owner()))));
-        Vector<Filter<S>> kept = children.filter(child -> hasKey(target, child))
-                .map(child -> Query.same(target, child).filter());
+        var kept = children.filter(child -> hasKey(target, child));
         var others =
-                Query.all(target).where(retyped(own)).where(Filter.anyOf(kept).not());
+                Query.all(target).where(retyped(own)).where(among(target, kept).not());
         return repos.of(target).execute(others.delete()).then(written(target, children, step.cascade()));
+    }
+
+    private static <S> Filter<S> among(Model<S> model, Vector<S> rows) {
+        return model.key().size() == 1
+                ? Deletion.keys(model, model.key().getFirst(), rows.asJava())
+                : Filter.anyOf(rows.map(row -> Query.same(model, row).filter()));
     }
 
     @SuppressWarnings("unchecked") // it is a filter of the pairs' target

@@ -8,6 +8,7 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import kumiko.jooq.Sql;
@@ -279,7 +280,12 @@ public final class Database implements AutoCloseable {
     private <T> Mono<List<T>> inTransaction(
             TransactionOptions options, Ending ending, Function<Transaction, ? extends Publisher<T>> block) {
         return new Transactions(runner)
-                .all(options, ending, scope -> block.apply(new Transaction(new Database(this, scope))))
+                .all(
+                        options,
+                        ending,
+                        scope -> Objects.requireNonNull(
+                                block.apply(new Transaction(new Database(this, scope))),
+                                "the block of a transaction has to give a publisher, as `Mono.empty()`, not null"))
                 .contextWrite(context -> context.put(CONTEXT_KEY, this));
     }
 

@@ -68,7 +68,7 @@ record Deletion<R>(Writer<R> writer) {
         var query = Query.same(model, chunk.get(0));
         var all = new Query<>(
                 model,
-                isByKey() ? keys(model.key().get(0), chunk) : conditions(chunk),
+                isByKey() ? keys(model, model.key().get(0), chunk) : conditions(chunk),
                 Vector.empty(),
                 query.slice(),
                 query.eager(),
@@ -79,11 +79,11 @@ record Deletion<R>(Writer<R> writer) {
                 : new Write.Delete<>(all);
     }
 
-    private <T> Filter<R> keys(Column<T> key, List<R> chunk) {
-        Model<R> model = writer.model();
+    /** {@return that a row is one of these, where their key is one column} */
+    static <R, T> Filter<R> keys(Model<R> model, Column<T> key, List<R> rows) {
         return Path.<R>here()
                 .attribute(key)
-                .in(chunk.stream()
+                .in(rows.stream()
                         .map(row -> Objects.requireNonNull(model.value(row, key)))
                         .toList());
     }

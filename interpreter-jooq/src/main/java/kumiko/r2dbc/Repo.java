@@ -445,15 +445,13 @@ public interface Repo<R> {
     }
 
     /**
-     * {@return the record's row, whose last write is now} Nothing else is changed.
+     * {@return the record's row, whose last write is now, as long as it has the record's version} Nothing else is changed.
      *
      * <p>Fails with an {@link IllegalArgumentException} if the model has no such attribute.
      */
     default Mono<R> touch(R row) {
-        return Mono.defer(() -> {
-            var current = Query.current(model(), row);
-            return run(current.touch()).singleOrEmpty().switchIfEmpty(Mono.error(() -> Missing.notFound(model(), row)));
-        });
+        return Mono.defer(() -> run(Command.update(model(), List.of(RowUpdate.touch(model(), row))))
+                .single());
     }
 
     /** {@return the record's row as it is now, deleted or not} Fails with {@link DatabaseException.NotFound} if it is gone. */
@@ -492,10 +490,10 @@ public interface Repo<R> {
      * everybody can see it, and deleted for good after: also if the work fails or is cancelled.
      */
     default <T> Flux<T> using(R row, Function<? super R, ? extends Publisher<T>> work) {
-        return Flux.usingWhen(
+        return CleanupFailure.unwrapped(Flux.usingWhen(
                 insert(row),
                 work,
-                inserted -> execute(Query.same(model(), inserted).purge()));
+                inserted -> execute(Query.same(model(), inserted).purge()).onErrorMap(CleanupFailure::new)));
     }
 
     /**

@@ -39,6 +39,8 @@ record RowKey(List<Object> values) {
     static Object canonical(Object stored) {
         return switch (stored) {
             case BigDecimal number -> number.stripTrailingZeros();
+            case Double zero when zero == 0 -> 0.0;
+            case Float zero when zero == 0 -> 0f;
             case byte[] bytes -> ByteBuffer.wrap(bytes);
             default -> stored;
         };

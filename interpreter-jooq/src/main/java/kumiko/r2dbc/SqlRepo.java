@@ -116,6 +116,7 @@ final class SqlRepo<R> implements Repo<R> {
         });
     }
 
+    /** A record without a key may take a unique value that an update gives up, but not the other way round. */
     private Mono<List<R>> save(Command.Save<R> save) {
         var fresh = new ArrayList<Integer>();
         var known = new ArrayList<Integer>();
@@ -132,18 +133,18 @@ final class SqlRepo<R> implements Repo<R> {
         if (fresh.isEmpty()) {
             return new RowUpdates<>(writer).update(updates);
         }
-        return writer.together(together -> new Insertion<>(together)
-                        .insert(inserted)
-                        .zipWhen(rows -> new RowUpdates<>(together).update(updates))
+        return writer.together(together -> new RowUpdates<>(together)
+                        .update(updates)
+                        .zipWhen(rows -> new Insertion<>(together).insert(inserted))
                         .flux())
                 .single()
                 .map(both -> {
                     var rows = new TreeMap<Integer, R>();
                     for (int i = 0; i < fresh.size(); i++) {
-                        rows.put(fresh.get(i), both.getT1().get(i));
+                        rows.put(fresh.get(i), both.getT2().get(i));
                     }
                     for (int i = 0; i < known.size(); i++) {
-                        rows.put(known.get(i), both.getT2().get(i));
+                        rows.put(known.get(i), both.getT1().get(i));
                     }
                     return List.copyOf(rows.values());
                 });
@@ -213,6 +214,6 @@ final class SqlRepo<R> implements Repo<R> {
         var inserts = new Insertion<>(writer).writes(byKey._1().asJava());
         var updates = new RowUpdates<>(writer)
                 .writes(byKey._2().map(row -> RowUpdate.whole(model, row)).asJava());
-        return Stream.concat(inserts.stream(), updates.stream()).toList();
+        return Stream.concat(updates.stream(), inserts.stream()).toList();
     }
 }

@@ -59,29 +59,14 @@ record Transactions(StatementRunner runner) {
 
     private <T> Flux<T> within(
             Mono<? extends TransactionScope> opened, Ending ending, Function<TransactionScope, Publisher<T>> block) {
-        return Flux.usingWhen(
-                        opened,
-                        scope -> scope.begun()
-                                .thenMany(Flux.defer(() -> block.apply(scope)))
-                                .contextWrite(context -> context.put(runner.key(), scope)),
-                        scope -> ending == Ending.COMMIT
-                                ? scope.commit().onErrorMap(Uncommitted::new)
-                                : scope.rollback(),
-                        TransactionScope::rollback,
-                        TransactionScope::rollback)
-                .onErrorMap(failure -> failure.getCause() instanceof Uncommitted commit ? commit.failure : failure);
-    }
-
-    /** A commit that failed, which {@code usingWhen} takes for a cleanup that failed, and wraps. */
-    private static final class Uncommitted extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final Throwable failure;
-
-        Uncommitted(Throwable failure) {
-            super(failure);
-            this.failure = failure;
-        }
+        return CleanupFailure.unwrapped(Flux.usingWhen(
+                opened,
+                scope -> scope.begun()
+                        .thenMany(Flux.defer(() -> block.apply(scope)))
+                        .contextWrite(context -> context.put(runner.key(), scope)),
+                scope -> ending == Ending.COMMIT ? scope.commit().onErrorMap(CleanupFailure::new) : scope.rollback(),
+                TransactionScope::rollback,
+                TransactionScope::rollback));
     }
 
     private static <T> Mono<T> limited(TransactionOptions options, Mono<T> work) {

@@ -13,7 +13,7 @@ class H2WriteTest implements WriteContract {
     @BeforeAll
     static void create() {
         database = Database.connect("r2dbc:h2:mem:///writes", DatabaseOptions.DEFAULT.withClock(CLOCK));
-        database.createTables(Shop.CUSTOMERS, Shop.ORDERS, Shop.COUPONS, Shop.COUNTRIES)
+        database.createTables(Shop.CUSTOMERS, Shop.ORDERS, Shop.COUPONS, Shop.COUNTRIES, Shop.GAUGES)
                 .block(PATIENCE);
     }
 

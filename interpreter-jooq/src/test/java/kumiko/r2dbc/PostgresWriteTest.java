@@ -13,7 +13,7 @@ class PostgresWriteTest implements WriteContract {
     @BeforeAll
     static void create() {
         database = Database.connect(PostgresServer.newDatabase(), DatabaseOptions.DEFAULT.withClock(CLOCK));
-        database.createTables(Shop.CUSTOMERS, Shop.ORDERS, Shop.COUPONS, Shop.COUNTRIES)
+        database.createTables(Shop.CUSTOMERS, Shop.ORDERS, Shop.COUPONS, Shop.COUNTRIES, Shop.GAUGES)
                 .block(PATIENCE);
     }
 

@@ -63,6 +63,9 @@ final class Shop {
     /** With a key that its maker gives. */
     record Country(String code, String name) {}
 
+    /** With a key that is a floating-point number. */
+    record Gauge(double mark, String unit) {}
+
     static final Column<Long> ID = Column.of("id", DataType.LONG).with(ColumnRole.ID, ColumnRole.GENERATED);
     static final Column<String> EMAIL = Column.of("email", DataType.TEXT).with(ColumnRole.UNIQUE);
     static final Column<String> NAME = Column.of("name", DataType.TEXT).sized(ColumnSize.length(12));
@@ -138,6 +141,13 @@ final class Shop {
             .build(RowCodec.of(
                     row -> new Object[] {row.code(), row.name()},
                     values -> new Country((String) values[0], (String) values[1])));
+
+    static final Model<Gauge> GAUGES = Model.builder(Gauge.class, "gauges")
+            .column(Column.of("mark", DataType.DOUBLE).with(ColumnRole.ID))
+            .column(Column.of("unit", DataType.TEXT))
+            .build(RowCodec.of(
+                    row -> new Object[] {row.mark(), row.unit()},
+                    values -> new Gauge((Double) values[0], (String) values[1])));
 
     static final Attribute.Numeric<Customer, Integer> CUSTOMER_POINTS = new Attribute.Numeric<>(Path.here(), POINTS);
     static final Attribute.Text<Customer> CUSTOMER_NAME = new Attribute.Text<>(Path.here(), NAME);

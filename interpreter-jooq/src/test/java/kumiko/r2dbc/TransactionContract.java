@@ -67,6 +67,12 @@ interface TransactionContract extends TransactionSubject {
     }
 
     @Test
+    default void aBlockThatGivesNullIsToldSo() {
+        StepVerifier.create(database().transaction(tx -> null))
+                .verifyErrorMessage("the block of a transaction has to give a publisher, as `Mono.empty()`, not null");
+    }
+
+    @Test
     default void aBlockMayGiveMany() {
         StepVerifier.create(database()
                         .transactionMany(tx -> Repo.of(ACCOUNTS, tx)

@@ -5,6 +5,7 @@ import static kumiko.r2dbc.Shop.COUPONS;
 import static kumiko.r2dbc.Shop.CUSTOMERS;
 import static kumiko.r2dbc.Shop.CUSTOMER_NAME;
 import static kumiko.r2dbc.Shop.CUSTOMER_POINTS;
+import static kumiko.r2dbc.Shop.GAUGES;
 import static kumiko.r2dbc.Shop.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,6 +33,7 @@ import kumiko.model.ModelException;
 import kumiko.r2dbc.Shop.Country;
 import kumiko.r2dbc.Shop.Coupon;
 import kumiko.r2dbc.Shop.Customer;
+import kumiko.r2dbc.Shop.Gauge;
 import kumiko.r2dbc.Shop.Order;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,7 @@ interface WriteContract {
         now(customers().execute(Query.all(CUSTOMERS).purge()));
         now(repo(COUPONS).execute(Query.all(COUPONS).purge()));
         now(repo(COUNTRIES).execute(Query.all(COUNTRIES).purge()));
+        now(repo(GAUGES).execute(Query.all(GAUGES).purge()));
     }
 
     @Test
@@ -208,6 +211,18 @@ interface WriteContract {
     }
 
     @Test
+    default void nothingIsNoRecord() {
+        var ada = inserted("Ada");
+
+        fails(
+                customers().update(ada, (Customer) null),
+                NullPointerException.class,
+                "the Customer after the change is null");
+        fails(customers().update(null, ada), NullPointerException.class, "the Customer before the change is null");
+        fails(customers().getOrInsert(ada), IllegalArgumentException.class, "no attribute is named");
+    }
+
+    @Test
     default void aStaleRecordIsNotWritten() {
         var ada = inserted("Ada");
         var newer = now(customers().update(ada, ada.withPoints(1)));
@@ -266,6 +281,33 @@ interface WriteContract {
         assertThat(saved.get(1).points()).isEqualTo(4);
         assertThat(now(customers().getOrFail(saved.get(2).id()))).isEqualTo(saved.get(2));
         fails(repo(COUNTRIES).save(new Country("jp", "Japan")), ModelException.class, "use insert, update or upsert");
+    }
+
+    @Test
+    default void aNewRowMayTakeWhatAnotherGivesUp() {
+        var ada = inserted("Ada");
+        var fresh = Customer.named("Bob").withEmail(ada.email());
+
+        var saved = now(customers().saveAll(List.of(fresh, ada.withEmail("x@y"), Customer.named("Cyd"))));
+
+        assertThat(saved).extracting(Customer::email).containsExactly("Ada@here", "x@y", "Cyd@here");
+        assertThat(saved.get(1).id()).isEqualTo(ada.id());
+    }
+
+    @Test
+    default void zeroIsOneKeyWhateverItsSign() {
+        var gauges = repo(GAUGES);
+        now(gauges.insertAll(List.of(new Gauge(0.0, "a"), new Gauge(1.0, "b"))));
+
+        assertThat(now(gauges.updateAll(List.of(new Gauge(1.0, "c"), new Gauge(-0.0, "d"), new Gauge(0.0, "e")))))
+                .extracting(Gauge::unit)
+                .containsExactly("c", "d", "e");
+        assertThat(now(gauges.upsertAll(List.of(new Gauge(-0.0, "f"), new Gauge(0.0, "g"), new Gauge(2.0, "h")))))
+                .extracting(Gauge::unit)
+                .containsExactly("f", "g", "h");
+        assertThat(now(gauges.deleteAll(List.of(new Gauge(2.0, ""), new Gauge(-0.0, "")))))
+                .extracting(Gauge::unit)
+                .containsExactly("h", "g");
     }
 
     @Test
@@ -597,6 +639,16 @@ interface WriteContract {
     }
 
     @Test
+    default void aStaleRecordIsNotTouched() {
+        var ada = inserted("Ada");
+        now(customers().update(ada, ada.withPoints(1)));
+
+        fails(customers().touch(ada), DatabaseException.StaleVersion.class, "has been written since");
+        now(customers().purge(ada));
+        fails(customers().touch(ada), DatabaseException.NotFound.class, "there is no Customer with the key");
+    }
+
+    @Test
     default void aLocalTimeOfWritingIsTheOptionsZones() {
         var order = now(orders().insert(Order.of("pen", inserted("Ada"))));
 
@@ -670,6 +722,16 @@ interface WriteContract {
                 .filter(count -> count == 0)
                 .repeatWhenEmpty(500, again -> again.delayElements(Duration.ofMillis(10)));
         assertThat(now(gone)).isZero();
+    }
+
+    @Test
+    default void whatStillRefersToATemporaryRowIsSaid() {
+        fails(
+                customers()
+                        .using(Customer.named("Ada"), ada -> orders().insert(Order.of("pen", ada)))
+                        .then(),
+                DatabaseException.ForeignKeyViolation.class,
+                "refer");
     }
 
     @Test
