@@ -98,7 +98,7 @@ final class Assignments {
         return new Assignment.Value<>(
                 column,
                 read.orElseThrow(() -> new Refusal(new Problem.UnreadableValue(
-                        name, shown(column, value), column.type().toString()))));
+                        name, shown(column, value), ValueComparison.expected(column.type())))));
     }
 
     private static String shown(Column<?> column, Object value) {

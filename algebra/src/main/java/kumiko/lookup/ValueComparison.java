@@ -210,7 +210,8 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
         return new Refusal(new Problem.UnreadableValue(place, shown, expected(type)));
     }
 
-    private static String expected(DataType<?> type) {
+    /** {@return what a value of the type looks like, for an error message} */
+    static String expected(DataType<?> type) {
         if (!(type instanceof DataType.Enumerated<?>(var constants))) {
             return type.toString();
         }
