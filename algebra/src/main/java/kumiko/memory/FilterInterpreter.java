@@ -1,5 +1,6 @@
 package kumiko.memory;
 
+import io.vavr.collection.Seq;
 import java.util.function.Predicate;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
@@ -21,10 +22,18 @@ record FilterInterpreter<R>(ExpressionInterpreter<R> expressions) {
             case Filter.Text<R> text -> match(text);
             case Filter.IsNull<R>(var subject) -> isNull(subject);
             case Filter.Some<R, ?> some -> some(some);
-            case Filter.And<R>(var operands) -> operands.map(this::interpret).fold(row -> true, Predicate::and);
-            case Filter.Or<R>(var operands) -> operands.map(this::interpret).fold(row -> false, Predicate::or);
+            case Filter.And<R>(var operands) -> all(operands.map(this::interpret));
+            case Filter.Or<R>(var operands) -> any(operands.map(this::interpret));
             case Filter.Not<R>(var operand) -> interpret(operand).negate();
         };
+    }
+
+    private static <R> Predicate<R> all(Seq<Predicate<R>> conditions) {
+        return row -> conditions.forAll(condition -> condition.test(row));
+    }
+
+    private static <R> Predicate<R> any(Seq<Predicate<R>> conditions) {
+        return row -> conditions.exists(condition -> condition.test(row));
     }
 
     private Predicate<R> compare(Expression<R, ?> left, Operator operator, Expression<R, ?> right) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kumiko.model.DataType.Comparability;
@@ -84,8 +83,7 @@ public enum ScalarKind {
     Object normalize(Object value) {
         return switch (value) {
             case Instant moment -> moment.truncatedTo(ChronoUnit.MICROS);
-            case OffsetDateTime moment ->
-                moment.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+            case OffsetDateTime moment -> StorableTime.utc(moment).truncatedTo(ChronoUnit.MICROS);
             case LocalDateTime moment -> moment.truncatedTo(ChronoUnit.MICROS);
             case LocalTime time -> time.truncatedTo(ChronoUnit.MICROS);
             case String text -> StorableText.require(text);

@@ -2,7 +2,6 @@ package kumiko.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +72,7 @@ public final class StoredRow {
                     .or(() -> beyond(column, stored))
                     .ifPresent(message -> problems.add(problem(column, value, message)));
             return stored;
-        } catch (IllegalArgumentException | DateTimeException unstorable) {
+        } catch (IllegalArgumentException unstorable) {
             var reason = column.is(ColumnRole.SENSITIVE) ? "its value cannot be stored" : unstorable.getMessage();
             problems.add(problem(column, value, "`" + column + "`: " + reason));
             return null;

@@ -2,6 +2,7 @@ package kumiko.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.collection.Vector;
 import java.util.List;
 import java.util.Objects;
 import kumiko.algebra.Filter;
@@ -92,6 +93,14 @@ class FilterMeaningTest {
                         .attribute(Library.NAME)
                         .is("Bob")))
                 .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aFilterHasAnyNumberOfOperands() {
+        var many = Vector.range(0, 100_000).map(i -> Books.RATING.is(1_000 + i));
+
+        assertThat(books(Filter.anyOf(many.append(Books.TITLE.is("Alpha"))))).containsExactly(1L);
+        assertThat(books(Filter.anyOf(many).not().and(Books.TITLE.is("Alpha")))).containsExactly(1L);
     }
 
     @Test

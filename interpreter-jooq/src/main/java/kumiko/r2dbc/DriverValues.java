@@ -19,6 +19,7 @@ import kumiko.model.DataType.ListOf;
 import kumiko.model.DataType.Scalar;
 import kumiko.model.Json;
 import kumiko.model.ScalarKind;
+import kumiko.model.StorableTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,14 +83,13 @@ record DriverValues(SqlDialect dialect, boolean binary) {
             case BIG_INTEGER -> new BigDecimal((BigInteger) stored);
             case DECIMAL -> unscaled((BigDecimal) stored);
             case CHARACTER -> stored.toString();
-            case INSTANT -> ((Instant) stored).atOffset(ZoneOffset.UTC);
+            case DATE, DATE_TIME, OFFSET_DATE_TIME, INSTANT -> StorableTime.orEndless(stored);
             case BYTES -> dialect == SqlDialect.H2 ? stored : ByteBuffer.wrap((byte[]) stored);
             case JSON ->
                 dialect == SqlDialect.H2
                         ? ((Json) stored).text().getBytes(StandardCharsets.UTF_8)
                         : ((Json) stored).text();
-            case BOOLEAN, SHORT, INTEGER, LONG, FLOAT, DOUBLE, TEXT, UUID, DATE, TIME, DATE_TIME, OFFSET_DATE_TIME ->
-                stored;
+            case BOOLEAN, SHORT, INTEGER, LONG, FLOAT, DOUBLE, TEXT, UUID, TIME -> stored;
         };
     }
 

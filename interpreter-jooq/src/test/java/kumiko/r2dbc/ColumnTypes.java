@@ -302,6 +302,41 @@ interface ColumnTypes {
                 .isEmpty();
     }
 
+    /** The samples of a type of time, and times that none of them can be. */
+    record Beyond<T>(Sample<T> sample, List<T> beyond) {}
+
+    @SuppressWarnings("unchecked") // the samples are in the order of the types
+    private static <T> Beyond<T> beyond(int index, T... values) {
+        return new Beyond<>((Sample<T>) times().get(index), List.of(values));
+    }
+
+    static Stream<Beyond<?>> endless() {
+        return Stream.of(
+                beyond(0, LocalDate.MIN, LocalDate.of(-4713, 1, 1), LocalDate.of(5_874_898, 1, 1), LocalDate.MAX),
+                beyond(2, LocalDateTime.MIN, LocalDateTime.of(294_277, 1, 1, 0, 0), LocalDateTime.MAX),
+                beyond(3, OffsetDateTime.MIN, OffsetDateTime.parse("+294277-01-01T00:00:00Z"), OffsetDateTime.MAX),
+                beyond(4, Instant.MIN, Instant.parse("+294277-01-01T00:00:00Z"), Instant.MAX));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endless")
+    default <T> void aTimeThatNoRowCanHaveIsBeforeOrAfterAllRows(Beyond<T> beyond) {
+        var repo = inserted(beyond.sample());
+        var memory = MemoryDatabase.empty();
+        memory.insert(beyond.sample().model(), beyond.sample().rows());
+        var asked = new Sample<>(
+                beyond.sample().name(),
+                beyond.sample().type(),
+                beyond.beyond(),
+                beyond.sample().column(),
+                beyond.sample().model());
+        for (var query : questions(asked)) {
+            assertThat(repo.run(query).map(Holder::id).collectList().block(Duration.ofSeconds(20)))
+                    .as(query.toString())
+                    .isEqualTo(memory.run(query).stream().map(Holder::id).toList());
+        }
+    }
+
     private static <T> List<Query<Holder<T>>> questions(Sample<T> sample) {
         var value = Attribute.of(Path.<Holder<T>>here(), sample.column());
         var all = Query.all(sample.model());
