@@ -25,8 +25,6 @@ import org.jooq.impl.TableImpl;
 /** Renders writes for one database. A renderer is for one statement. */
 final class WriteRenderer {
 
-    private static final String ORDINAL = "n";
-
     private final SqlDialect dialect;
     private final DSLContext jooq;
     private final Placeholders placeholders;
@@ -131,12 +129,21 @@ final class WriteRenderer {
                 .toList();
         return DSL.select(fields)
                 .from(unnested(columns, arrays))
-                .orderBy(DSL.field(name(WritePlan.Input.ALIAS, ORDINAL)));
+                .orderBy(DSL.field(name(WritePlan.Input.ALIAS, ordinal(columns))));
+    }
+
+    /** {@return a name for the number of a row, which no column has} */
+    private static String ordinal(List<WritePlan.Target> columns) {
+        var name = "n";
+        while (columns.stream().map(WritePlan.Target::column).anyMatch(name::equals)) {
+            name += "_";
+        }
+        return name;
     }
 
     private Table<?> unnested(List<WritePlan.Target> columns, WritePlan.Input.Arrays arrays) {
         var binds = arrays.columns().stream().<Field<?>>map(placeholders::field).toArray(Field<?>[]::new);
-        var names = Stream.concat(columns.stream().map(WritePlan.Target::column), Stream.of(ORDINAL))
+        var names = Stream.concat(columns.stream().map(WritePlan.Target::column), Stream.of(ordinal(columns)))
                 .map(DSL::name)
                 .toArray(org.jooq.Name[]::new);
         return new TableImpl<Record>(name("unnest"), null, null, binds, null, TableOptions.function())
