@@ -112,20 +112,18 @@ record Insertion<R>(Writer<R> writer) {
         if (chunks.isEmpty()) {
             return Mono.just(List.of());
         }
-        if (chunks.size() == 1) {
-            return racing(chunks.get(0), written(writer, chunks.get(0)))
-                    .map(rows -> List.copyOf(new TreeMap<>(rows).values()));
-        }
-        return writer.together(together -> Flux.fromIterable(chunks).concatMap(chunk -> written(together, chunk)))
-                .collect(TreeMap<Integer, R>::new, TreeMap::putAll)
+        var written = chunks.size() == 1
+                ? written(writer, chunks.get(0)).flux()
+                : writer.together(together -> Flux.fromIterable(chunks).concatMap(chunk -> written(together, chunk)));
+        return racing(chunks, written.collect(TreeMap<Integer, R>::new, TreeMap::putAll))
                 .map(rows -> List.copyOf(rows.values()));
     }
 
     /** H2 looks for a row before it inserts it, and fails if another has inserted it meanwhile. */
-    private Mono<Map<Integer, R>> racing(Chunk<R> chunk, Mono<Map<Integer, R>> statement) {
-        return chunk.conflict().isEmpty() || writer.isPostgres()
-                ? statement
-                : statement.retryWhen(Retry.max(RACES)
+    private <T> Mono<T> racing(List<Chunk<R>> chunks, Mono<T> written) {
+        return chunks.stream().allMatch(chunk -> chunk.conflict().isEmpty()) || writer.isPostgres()
+                ? written
+                : written.retryWhen(Retry.max(RACES)
                         .filter(DatabaseException.UniqueViolation.class::isInstance)
                         .onRetryExhaustedThrow((policy, signal) -> signal.failure()));
     }

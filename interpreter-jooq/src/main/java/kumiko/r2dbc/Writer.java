@@ -24,9 +24,14 @@ record Writer<R>(Model<R> model, Database database, StatementRunner runner, RowR
     /** A statement has at most 65,535 binds. */
     private static final int MOST_VALUES = 60_000;
 
-    /** {@return the rows that a statement writes} H2 does not undo a statement that answers with rows and fails among them. */
+    /**
+     * {@return the rows that a statement writes, all of them however few are asked for} H2 does not undo a statement that
+     * answers with rows and fails among them; so there it is a transaction, whose rows come after its end.
+     */
     Flux<R> rows(Write<R> write) {
-        return isPostgres() ? statement(write) : together(together -> together.statement(write));
+        return isPostgres()
+                ? statement(write)
+                : together(together -> together.statement(write)).collectList().flatMapIterable(rows -> rows);
     }
 
     private Flux<R> statement(Write<R> write) {

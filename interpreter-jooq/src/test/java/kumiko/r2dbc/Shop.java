@@ -63,8 +63,12 @@ final class Shop {
     /** With a key that its maker gives. */
     record Country(String code, String name) {}
 
-    /** With a key that is a floating-point number. */
-    record Gauge(double mark, String unit) {}
+    /** With a key that is a floating-point number, and columns of short names. */
+    record Gauge(double mark, String unit, Integer number) {
+        Gauge(double mark, String unit) {
+            this(mark, unit, 1);
+        }
+    }
 
     static final Column<Long> ID = Column.of("id", DataType.LONG).with(ColumnRole.ID, ColumnRole.GENERATED);
     static final Column<String> EMAIL = Column.of("email", DataType.TEXT).with(ColumnRole.UNIQUE);
@@ -144,10 +148,11 @@ final class Shop {
 
     static final Model<Gauge> GAUGES = Model.builder(Gauge.class, "gauges")
             .column(Column.of("mark", DataType.DOUBLE).with(ColumnRole.ID))
-            .column(Column.of("unit", DataType.TEXT))
+            .column(Column.of("u", DataType.TEXT))
+            .column(Column.of("n", DataType.INTEGER))
             .build(RowCodec.of(
-                    row -> new Object[] {row.mark(), row.unit()},
-                    values -> new Gauge((Double) values[0], (String) values[1])));
+                    row -> new Object[] {row.mark(), row.unit(), row.number()},
+                    values -> new Gauge((Double) values[0], (String) values[1], (Integer) values[2])));
 
     static final Attribute.Numeric<Customer, Integer> CUSTOMER_POINTS = new Attribute.Numeric<>(Path.here(), POINTS);
     static final Attribute.Text<Customer> CUSTOMER_NAME = new Attribute.Text<>(Path.here(), NAME);

@@ -547,6 +547,41 @@ interface WriteContract {
     }
 
     @Test
+    default void aWriteHappensHoweverFewOfItsRowsAreAskedFor() {
+        now(customers().insertAll(List.of(Customer.named("Ada"), Customer.named("Bob"), Customer.named("Cyd"))));
+        var all = Query.all(CUSTOMERS);
+
+        assertThat(now(customers().run(all.update("points", 7)).next()).points())
+                .isEqualTo(7);
+        assertThat(now(customers().count(all.where("points", 7)))).isEqualTo(3);
+        assertThat(now(customers().run(all.delete()).take(1).count())).isEqualTo(1);
+        assertThat(now(customers().count(all))).isZero();
+        assertThat(now(customers()
+                        .run(Command.insert(CUSTOMERS, List.of(Customer.named("Ada"), Customer.named("Bob"))))
+                        .next()))
+                .isNotNull();
+        assertThat(now(customers().count(all))).isEqualTo(2);
+    }
+
+    @Test
+    default void manyWhoUpsertTheSameRowsAllSucceed() {
+        for (int round = 0; round < rounds(); round++) {
+            int offset = 10 * round;
+            var countries = IntStream.range(offset, offset + 4)
+                    .mapToObj(i -> new Country("c" + i, "x"))
+                    .toList();
+
+            var upserted = Flux.range(0, 8)
+                    .flatMap(i -> repo(COUNTRIES).upsertAll(countries), 8)
+                    .collectList();
+
+            assertThat(now(upserted))
+                    .hasSize(8)
+                    .allSatisfy(rows -> assertThat(rows).isEqualTo(countries));
+        }
+    }
+
+    @Test
     default void onlyTheRowsOfASliceAreChanged() {
         now(customers()
                 .insertAll(IntStream.range(0, 6)
