@@ -22,13 +22,21 @@ public record Order<R>(Expression<R, ?> expression, Direction direction, Nulls n
     /** Whether lesser or greater values come first. */
     public enum Direction {
         ASCENDING,
-        DESCENDING
+        DESCENDING;
+
+        Direction reverse() {
+            return this == ASCENDING ? DESCENDING : ASCENDING;
+        }
     }
 
     /** Where rows without a value come. */
     public enum Nulls {
         FIRST,
-        LAST
+        LAST;
+
+        Nulls reverse() {
+            return this == FIRST ? LAST : FIRST;
+        }
     }
 
     /** {@return the order in which lesser values come first, and null last} */
@@ -49,6 +57,11 @@ public record Order<R>(Expression<R, ?> expression, Direction direction, Nulls n
     /** {@return the same order, with rows without a value last} */
     public Order<R> nullsLast() {
         return new Order<>(expression, direction, Nulls.LAST);
+    }
+
+    /** {@return the order in which what came last comes first, null included} */
+    public Order<R> reverse() {
+        return new Order<>(expression, direction.reverse(), nulls.reverse());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package kumiko.algebra;
 
 import io.vavr.collection.Vector;
+import java.time.ZoneId;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,8 @@ public record Query<R>(
         Slice slice,
         Eager<R> eager,
         Visibility visibility,
-        Lock lock) {
+        Lock lock,
+        Optional<ZoneId> zone) {
 
     public Query {
         Objects.requireNonNull(model, "model");
@@ -34,12 +37,20 @@ public record Query<R>(
         Objects.requireNonNull(eager, "eager");
         Objects.requireNonNull(visibility, "visibility");
         Objects.requireNonNull(lock, "lock");
+        Objects.requireNonNull(zone, "zone");
     }
 
     /** {@return the query for all records of a model, in no particular order} */
     public static <R> Query<R> all(Model<R> model) {
         return new Query<>(
-                model, Filter.everything(), Vector.empty(), Slice.ALL, Eager.nothing(), Visibility.LIVE, Lock.NONE);
+                model,
+                Filter.everything(),
+                Vector.empty(),
+                Slice.ALL,
+                Eager.nothing(),
+                Visibility.LIVE,
+                Lock.NONE,
+                Optional.empty());
     }
 
     /**
@@ -48,14 +59,7 @@ public record Query<R>(
      * @throws IllegalArgumentException if the record has no key
      */
     public static <R> Query<R> same(Model<R> model, R row) {
-        return new Query<>(
-                model,
-                Rows.same(model, row),
-                Vector.empty(),
-                Slice.ALL,
-                Eager.nothing(),
-                Visibility.WITH_DELETED,
-                Lock.NONE);
+        return all(model).withDeleted().where(Rows.same(model, row));
     }
 
     /**
@@ -70,7 +74,7 @@ public record Query<R>(
 
     /**
      * {@return the query that asks both} Filters are conjoined, orders appended, offsets added, the least limit kept, eager plans merged,
-     * deleted rows shown if either shows them, and the stronger lock taken.
+     * deleted rows shown if either shows them, the stronger lock taken, and the other's time zone preferred.
      *
      * @throws IllegalArgumentException if the eager plans contradict each other
      */
@@ -82,12 +86,13 @@ public record Query<R>(
                 slice.and(other.slice),
                 eager.and(other.eager),
                 visibility.and(other.visibility),
-                lock.and(other.lock));
+                lock.and(other.lock),
+                other.zone.or(() -> zone));
     }
 
     /** {@return this query, for those of its rows for which the condition holds as well} */
     public Query<R> where(Filter<R> condition) {
-        return new Query<>(model, filter.and(condition), orders, slice, eager, visibility, lock);
+        return filtered(filter.and(condition));
     }
 
     /**
@@ -159,7 +164,7 @@ public record Query<R>(
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final Query<R> sort(Order<R>... keys) {
-        return new Query<>(model, filter, orders.appendAll(Vector.of(keys)), slice, eager, visibility, lock);
+        return ordered(orders.appendAll(Vector.of(keys)));
     }
 
     /**
@@ -168,18 +173,75 @@ public record Query<R>(
      * @throws IllegalArgumentException naming every mistake of the keys
      */
     public Query<R> sort(String... keys) {
-        var parsed = QueryLanguage.current().orders(model, List.of(keys));
-        return new Query<>(model, filter, orders.appendAll(parsed), slice, eager, visibility, lock);
+        return ordered(orders.appendAll(QueryLanguage.current().orders(model, List.of(keys))));
+    }
+
+    /** {@return this query in that order alone} */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Query<R> reorder(Order<R>... keys) {
+        return ordered(Vector.of(keys));
+    }
+
+    /**
+     * Takes the names of what to sort by instead of this query's order.
+     *
+     * @throws IllegalArgumentException naming every mistake of the keys
+     */
+    public Query<R> reorder(String... keys) {
+        return unordered().sort(keys);
+    }
+
+    /** {@return this query in no particular order} */
+    public Query<R> unordered() {
+        return ordered(Vector.empty());
+    }
+
+    /**
+     * {@return this query with its rows the other way round, as far as it has an order} Without one, the last keys come
+     * first. As everywhere, the slice is that of the rows in this order.
+     */
+    public Query<R> reverse() {
+        Path<R, R> here = Path.here();
+        return ordered(
+                orders.isEmpty()
+                        ? Vector.ofAll(model.key()).map(column -> Order.descending(here.attribute(column)))
+                        : orders.map(Order::reverse));
+    }
+
+    /** {@return this query for no rows: it has no result, and runs no statement} */
+    public Query<R> none() {
+        return filtered(Filter.nothing());
+    }
+
+    /**
+     * {@return this query, for which the parts of moments are those of the local time in the zone} Without it they are those
+     * in the zone of the database's options.
+     */
+    public Query<R> in(ZoneId zone) {
+        return new Query<>(model, filter, orders, slice, eager, visibility, lock, Optional.of(zone));
+    }
+
+    private Query<R> filtered(Filter<R> condition) {
+        return new Query<>(model, condition, orders, slice, eager, visibility, lock, zone);
+    }
+
+    private Query<R> ordered(Vector<Order<R>> keys) {
+        return new Query<>(model, filter, keys, slice, eager, visibility, lock, zone);
+    }
+
+    private Query<R> sliced(Slice part) {
+        return new Query<>(model, filter, orders, part, eager, visibility, lock, zone);
     }
 
     /** {@return at most the first rows of this query} */
     public Query<R> limit(long rows) {
-        return new Query<>(model, filter, orders, slice.and(Slice.limit(rows)), eager, visibility, lock);
+        return sliced(slice.and(Slice.limit(rows)));
     }
 
     /** {@return this query without its first rows} */
     public Query<R> offset(long rows) {
-        return new Query<>(model, filter, orders, slice.and(Slice.offset(rows)), eager, visibility, lock);
+        return sliced(slice.and(Slice.offset(rows)));
     }
 
     /** {@return this query, whose records carry what the plan says as well} */
@@ -250,7 +312,7 @@ public record Query<R>(
     }
 
     private Query<R> loading(Eager<R> plan) {
-        return new Query<>(model, filter, orders, slice, plan, visibility, lock);
+        return new Query<>(model, filter, orders, slice, plan, visibility, lock, zone);
     }
 
     /**
@@ -316,7 +378,7 @@ public record Query<R>(
      * there once it is deleted: not as a result, nor behind a relation.
      */
     public Query<R> withDeleted() {
-        return new Query<>(model, filter, orders, slice, eager, Visibility.WITH_DELETED, lock);
+        return new Query<>(model, filter, orders, slice, eager, Visibility.WITH_DELETED, lock, zone);
     }
 
     /**
@@ -349,7 +411,7 @@ public record Query<R>(
     }
 
     private Query<R> lock(Lock other) {
-        return new Query<>(model, filter, orders, slice, eager, visibility, lock.and(other));
+        return new Query<>(model, filter, orders, slice, eager, visibility, lock.and(other), zone);
     }
 
     /**

@@ -138,6 +138,7 @@ final class LookupPrinter {
         if (query.visibility() == Visibility.WITH_DELETED) {
             text.append(" with deleted");
         }
+        query.zone().ifPresent(zone -> text.append(" in ").append(zone));
         return text.append(lock(query.lock())).toString();
     }
 

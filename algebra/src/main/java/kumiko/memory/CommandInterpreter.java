@@ -110,8 +110,9 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
 
     private <R> Written<R> update(Query<R> query, Iterable<Assignment<R>> assignments) {
         var model = query.model();
-        var change = newValues(model, before, query.visibility()).of(assignments);
-        return write(model, new QueryInterpreter(before, time.zone()).select(query), change);
+        var interpreter = new QueryInterpreter(before, query.zone().orElse(time.zone()));
+        var change = new NewValues<>(model, interpreter.expressions(model, query.visibility()), time).of(assignments);
+        return write(model, interpreter.select(query), change);
     }
 
     private <R> Written<R> write(Model<R> model, List<R> rows, Function<R, R> change) {

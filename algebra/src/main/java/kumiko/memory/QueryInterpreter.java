@@ -22,6 +22,15 @@ record QueryInterpreter(Snapshot rows, ZoneId zone) {
 
     /** {@return the rows in the query's order; without one, in that of their insertion} */
     <R> List<R> select(Query<R> query) {
+        return in(query).selected(query);
+    }
+
+    /** {@return the same rows, read in the query's time zone if it has one} */
+    private QueryInterpreter in(Query<?> query) {
+        return new QueryInterpreter(rows, query.zone().orElse(zone));
+    }
+
+    private <R> List<R> selected(Query<R> query) {
         var expressions = expressions(query.model(), query.visibility());
         var condition = new FilterInterpreter<>(expressions).interpret(query.filter());
         var visible = rows.visible(query.visibility()).rows(query.model());
@@ -35,7 +44,7 @@ record QueryInterpreter(Snapshot rows, ZoneId zone) {
     /** {@return what the view shows of the rows, in the query's order} */
     <R, V> List<V> view(ViewQuery<R, V> viewed) {
         var query = viewed.query();
-        var view = new ViewInterpreter<>(viewed.view(), expressions(query.model(), query.visibility()));
+        var view = new ViewInterpreter<>(viewed.view(), in(query).expressions(query.model(), query.visibility()));
         return select(query).stream().map(view::make).toList();
     }
 

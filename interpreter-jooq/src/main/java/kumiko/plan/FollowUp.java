@@ -1,6 +1,8 @@
 package kumiko.plan;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
 import kumiko.algebra.View;
@@ -11,8 +13,9 @@ import kumiko.algebra.Visibility;
  *
  * @param of what says which rows these are
  * @param visibility whether deleted rows are there
+ * @param zone where the parts of a moment are those of the local time, if the query says
  */
-public record FollowUp<R, S, T>(View.Branch<R, S, T> branch, Owners of, Visibility visibility) {
+public record FollowUp<R, S, T>(View.Branch<R, S, T> branch, Owners of, Visibility visibility, Optional<ZoneId> zone) {
 
     /** The rows that related rows are asked for. */
     public sealed interface Owners {

@@ -14,9 +14,14 @@ import kumiko.model.Model;
  * Turns a query into a plan: gives aliases, joins each to-one path once however often it is named, and makes every
  * relation to many rows an {@code EXISTS}.
  *
- * @param zone where the parts of a moment are those of the local time
+ * @param zone where the parts of a moment are those of the local time, unless a query says
  */
 public record Planner(ZoneId zone) {
+
+    /** {@return the planner for a zone of its own, if there is one} */
+    Planner in(Optional<ZoneId> other) {
+        return other.map(Planner::new).orElse(this);
+    }
 
     /** {@return the plan, which is the same for every query of the same {@link Shape}} */
     public <R> Plan plan(Query<R> query, Purpose purpose) {
@@ -33,6 +38,7 @@ public record Planner(ZoneId zone) {
 
     /** {@return the select of the query's rows, its own table being that of the scope} */
     <R> Plan.Select select(Query<R> query, Scope scope, Arguments arguments) {
+        var zone = query.zone().orElse(this.zone);
         var where = new ConditionPlanner(scope, arguments, zone).holds(query.filter());
         var sorts = new ArrayList<Plan.Sort>();
         for (Order<R> order : query.orders()) {

@@ -110,6 +110,7 @@ final class ShapeReader {
             add(query.lock().strength());
             add(query.lock().waiting());
         }
+        query.zone().ifPresent(zone -> add(zone, zone.hashCode()));
     }
 
     private <R> void read(Order<R> order) {
@@ -181,6 +182,7 @@ final class ShapeReader {
         var branch = followUp.branch();
         add(branch.relation(), branch.relation().name().hashCode());
         add(followUp.visibility());
+        followUp.zone().ifPresent(zone -> add(zone, zone.hashCode()));
         switch (followUp.of()) {
             case FollowUp.Owners.Keys(var values) -> {
                 add(Node.KEYS);

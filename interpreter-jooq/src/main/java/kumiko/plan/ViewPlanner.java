@@ -1,5 +1,6 @@
 package kumiko.plan;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,14 @@ public record ViewPlanner(Planner planner, boolean lateral) {
 
     /** {@return the plan of the query's own statement, which is the same for every one of the same {@link Shape}} */
     public <R, V> ViewPlan plan(ViewQuery<R, V> viewed) {
+        return in(viewed.query().zone()).planned(viewed);
+    }
+
+    private ViewPlanner in(Optional<ZoneId> zone) {
+        return new ViewPlanner(planner.in(zone), lateral);
+    }
+
+    private <R, V> ViewPlan planned(ViewQuery<R, V> viewed) {
         var query = viewed.query();
         var scope = new Scope(query.model(), new Aliases(), query.visibility());
         var arguments = new Arguments();
@@ -74,6 +83,10 @@ public record ViewPlanner(Planner planner, boolean lateral) {
 
     /** {@return the plan of a statement that follows another up} */
     public <R, S, T> ViewPlan plan(FollowUp<R, S, T> followUp) {
+        return in(followUp.zone()).planned(followUp);
+    }
+
+    private <R, S, T> ViewPlan planned(FollowUp<R, S, T> followUp) {
         var reading = new Reading(new Branches(Lock.NONE), new Arguments());
         var rows = followed(followUp, reading.arguments, new Aliases());
         var branch = followUp.branch();

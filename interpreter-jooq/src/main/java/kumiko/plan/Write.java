@@ -1,6 +1,5 @@
 package kumiko.plan;
 
-import io.vavr.collection.Vector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -84,16 +83,7 @@ public sealed interface Write<R> {
 
     /** Without a slice, an order does not say which rows they are. */
     private static <R> Query<R> unordered(Query<R> query) {
-        return query.slice().isAll()
-                ? new Query<>(
-                        query.model(),
-                        query.filter(),
-                        Vector.empty(),
-                        query.slice(),
-                        query.eager(),
-                        query.visibility(),
-                        query.lock())
-                : query;
+        return query.slice().isAll() ? query.unordered() : query;
     }
 
     /**

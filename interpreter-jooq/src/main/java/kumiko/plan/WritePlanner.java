@@ -1,6 +1,7 @@
 package kumiko.plan;
 
 import io.vavr.collection.Vector;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,11 +93,11 @@ public record WritePlanner(Planner planner, TimeSource times) {
             case Action.Overwrite<R>(var columns) -> {
                 var overwritten = new ArrayList<WritePlan.Setting>();
                 columns.forEach(column -> overwritten.add(new WritePlan.Setting(column.column(), proposed(column))));
-                overwritten.addAll(settings(model, withoutTime(model, columns), scope, arguments));
+                overwritten.addAll(settings(model, withoutTime(model, columns), scope, arguments, planner.zone()));
                 yield overwritten;
             }
             case Action.Assign<R>(var assignments) ->
-                settings(model, Writes.withTime(model, assignments), scope, arguments);
+                settings(model, Writes.withTime(model, assignments), scope, arguments, planner.zone());
         };
         return new WritePlan.Conflict(target, settings);
     }
@@ -117,10 +118,10 @@ public record WritePlanner(Planner planner, TimeSource times) {
 
     /** {@return what is assigned, and the version counted on} */
     private <R> List<WritePlan.Setting> settings(
-            Model<R> model, Iterable<Assignment<R>> assignments, Scope scope, Arguments arguments) {
+            Model<R> model, Iterable<Assignment<R>> assignments, Scope scope, Arguments arguments, ZoneId zone) {
         var settings = new ArrayList<WritePlan.Setting>();
         for (Assignment<R> assignment : assignments) {
-            var term = value(assignment, scope, arguments);
+            var term = value(assignment, scope, arguments, zone);
             settings.add(new WritePlan.Setting(assignment.column().column(), term));
         }
         next(model, scope).ifPresent(settings::add);
@@ -132,12 +133,12 @@ public record WritePlanner(Planner planner, TimeSource times) {
                 .map(column -> new WritePlan.Setting(column.column(), new Term.Successor(scope.column(column))));
     }
 
-    private <R> Term value(Assignment<R> assignment, Scope scope, Arguments arguments) {
+    private <R> Term value(Assignment<R> assignment, Scope scope, Arguments arguments, ZoneId zone) {
         return switch (assignment) {
             case Assignment.Value<R, ?> value ->
                 new Term.Placeholder(arguments.next(value.column().type()));
             case Assignment.Computed<R, ?>(var column, var expression) -> {
-                var term = new TermPlanner(scope, arguments, planner.zone()).term(expression);
+                var term = new TermPlanner(scope, arguments, zone).term(expression);
                 yield isExact(column.type().stored()) ? new Term.Rounding(term) : term;
             }
             case Assignment.Now<R>(var column) ->
@@ -169,7 +170,8 @@ public record WritePlanner(Planner planner, TimeSource times) {
         change.set()
                 .forEach(column ->
                         settings.add(new WritePlan.Setting(column.column(), stored(WritePlan.Input.ALIAS, column))));
-        settings.addAll(settings(model, withoutTime(model, Vector.ofAll(change.set())), scope, arguments));
+        settings.addAll(
+                settings(model, withoutTime(model, Vector.ofAll(change.set())), scope, arguments, planner.zone()));
         var columns =
                 Stream.concat(change.match().stream(), change.set().stream()).toList();
         var input = input(change.input(), columns, arguments);
@@ -193,7 +195,12 @@ public record WritePlanner(Planner planner, TimeSource times) {
         var scope = scope(model, query.visibility());
         var arguments = new Arguments();
         var assignments = Writes.withTime(model, update.assignments());
-        var settings = settings(model, assignments, scope.seeing(update.seen()), arguments);
+        var settings = settings(
+                model,
+                assignments,
+                scope.seeing(update.seen()),
+                arguments,
+                query.zone().orElse(planner.zone()));
         return new WritePlan.Update(
                 model.table(),
                 scope.alias(),

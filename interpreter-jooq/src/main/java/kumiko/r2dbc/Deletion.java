@@ -65,15 +65,9 @@ record Deletion<R>(Writer<R> writer) {
 
     private Write<R> write(List<R> chunk) {
         var model = writer.model();
-        var query = Query.same(model, chunk.get(0));
-        var all = new Query<>(
-                model,
-                isByKey() ? keys(model, model.key().get(0), chunk) : conditions(chunk),
-                Vector.empty(),
-                query.slice(),
-                query.eager(),
-                query.visibility(),
-                query.lock());
+        var all = Query.all(model)
+                .withDeleted()
+                .where(isByKey() ? keys(model, model.key().get(0), chunk) : conditions(chunk));
         return all.delete() instanceof Command.Update<R>(var live, var assignments)
                 ? new Write.Update<>(live, assignments)
                 : new Write.Delete<>(all);

@@ -3,6 +3,7 @@ package kumiko.r2dbc;
 import io.r2dbc.spi.Result;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import kumiko.algebra.Eager;
 import kumiko.algebra.Query;
@@ -41,7 +42,7 @@ record Reader<R>(Model<R> model, Database database, StatementRunner runner, RowR
             if (records.isEmpty() || eager.isNothing()) {
                 return Mono.just(List.<R>copyOf(records));
             }
-            var loader = new ViewLoader(database.statements(), runner, null, Visibility.LIVE);
+            var loader = new ViewLoader(database.statements(), runner, null, Visibility.LIVE, Optional.empty());
             return loader.load(RecordPart.of(model, eager, records));
         });
     }

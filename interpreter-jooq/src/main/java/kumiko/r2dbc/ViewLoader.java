@@ -1,5 +1,6 @@
 package kumiko.r2dbc;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kumiko.algebra.Eager.Strategy;
 import kumiko.algebra.Path;
@@ -31,7 +33,8 @@ record ViewLoader(
         Statements statements,
         StatementRunner runner,
         @Nullable Query<?> query,
-        Visibility visibility) {
+        Visibility visibility,
+        Optional<ZoneId> zone) {
 
     /** {@return what is made of the rows, with all that is related to them} */
     <V> Mono<List<V>> load(Part<V> part) {
@@ -85,7 +88,7 @@ record ViewLoader(
     private <R, S, T> FollowUp<R, S, T> followUp(Part<?> part, Branch<R, S, T> branch, List<List<Object>> owners) {
         var rows = part.rows();
         var of = branch.strategy() == Strategy.SUBQUERY && rows != null ? rows : new FollowUp.Owners.Keys(owners);
-        return new FollowUp<>(branch, of, visibility);
+        return new FollowUp<>(branch, of, visibility, zone);
     }
 
     /** {@return what is made of the related rows, by the keys of the rows they belong to} */

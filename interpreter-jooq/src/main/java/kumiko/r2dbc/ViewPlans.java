@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import kumiko.algebra.Eager.Strategy;
 import kumiko.algebra.Path;
+import kumiko.algebra.Query;
 import kumiko.algebra.View.Branch;
 import kumiko.algebra.ViewQuery;
-import kumiko.algebra.Visibility;
 import kumiko.plan.FollowUp;
 import kumiko.plan.ViewPlanner;
 
@@ -19,41 +19,41 @@ record ViewPlans(Statements statements) {
         var bound = statements.bound(viewed);
         var rows = new FollowUp.Owners.OfQuery(viewed.query(), Path.here());
         var part = new Part<>(viewed.view(), bound.view().layout(), bound.view().types(), rows);
-        return planned(bound, part, viewed.query().visibility());
+        return planned(bound, part, viewed.query());
     }
 
-    private PlannedStatement planned(Statements.BoundView bound, Part<?> part, Visibility visibility) {
+    private PlannedStatement planned(Statements.BoundView bound, Part<?> part, Query<?> query) {
         return new PlannedStatement(
                 bound.view().statement().sql(),
                 Arrays.asList(bound.bound().values()),
-                followUps(part, "", visibility).toList());
+                followUps(part, "", query).toList());
     }
 
-    private Stream<PlannedStatement.FollowUp> followUps(Part<?> part, String before, Visibility visibility) {
+    private Stream<PlannedStatement.FollowUp> followUps(Part<?> part, String before, Query<?> query) {
         var followed = part.layout().followed().stream()
-                .map(branch -> followUp(part, part.view().branches().get(branch.branch()), before, visibility));
+                .map(branch -> followUp(part, part.view().branches().get(branch.branch()), before, query));
         var joined = new ArrayList<Stream<PlannedStatement.FollowUp>>();
         for (int i = 0; i < part.joined().size(); i++) {
             var branch =
                     part.view().branches().get(part.layout().joined().get(i).branch());
             joined.add(
-                    followUps(part.joined().get(i), before + branch.relation().name() + ".", visibility));
+                    followUps(part.joined().get(i), before + branch.relation().name() + ".", query));
         }
         return Stream.concat(followed, joined.stream().flatMap(all -> all));
     }
 
     private <R, S, T> PlannedStatement.FollowUp followUp(
-            Part<?> part, Branch<R, S, T> branch, String before, Visibility visibility) {
+            Part<?> part, Branch<R, S, T> branch, String before, Query<?> query) {
         var rows = part.rows();
         var owners = branch.strategy() == Strategy.SUBQUERY && rows != null ? rows : keys(branch);
-        var followUp = new FollowUp<>(branch, owners, visibility);
+        var followUp = new FollowUp<>(branch, owners, query.visibility(), query.zone());
         var bound = statements.bound(followUp);
         var related = new Part<>(
                 branch.view(),
                 bound.view().layout(),
                 bound.view().types(),
                 new FollowUp.Owners.OfFollowUp(followUp, Path.here()));
-        return new PlannedStatement.FollowUp(before + branch.relation().name(), planned(bound, related, visibility));
+        return new PlannedStatement.FollowUp(before + branch.relation().name(), planned(bound, related, query));
     }
 
     /** What stands for keys that only rows can tell. */

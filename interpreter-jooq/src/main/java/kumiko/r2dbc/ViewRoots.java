@@ -36,8 +36,8 @@ final class ViewRoots<R, V> {
         this.viewed = viewed;
         this.bound = statements.bound(viewed);
         this.runner = runner;
-        this.loader = new ViewLoader(
-                statements, runner, viewed.query(), viewed.query().visibility());
+        var query = viewed.query();
+        this.loader = new ViewLoader(statements, runner, query, query.visibility(), query.zone());
         this.window = runner.options().windowSize();
     }
 
