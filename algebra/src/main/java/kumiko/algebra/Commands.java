@@ -78,6 +78,41 @@ final class Commands {
                             "`" + aggregate + "` is of another row's relation; an assignment can use the row's own");
                 }
             }
+            case Expression.Condition<?, ?>(var filter) -> requireOwnColumns(model, filter);
+            case Expression.At<?, ?, ?> at ->
+                throw new IllegalArgumentException("`" + at
+                        + "` is of another row; an assignment can use the row's own attributes and aggregates");
+            case Expression.Named<?, ?> named -> requireOwnColumns(model, named.definition());
+        }
+    }
+
+    private static void requireOwnColumns(Model<?> model, Filter<?> filter) {
+        switch (filter) {
+            case Filter.Literal<?> literal -> {}
+            case Filter.Comparison<?, ?> comparison -> {
+                requireOwnColumns(model, comparison.left());
+                requireOwnColumns(model, comparison.right());
+            }
+            case Filter.Range<?, ?> range -> {
+                requireOwnColumns(model, range.subject());
+                requireOwnColumns(model, range.lowest());
+                requireOwnColumns(model, range.highest());
+            }
+            case Filter.Membership<?, ?> membership -> requireOwnColumns(model, membership.subject());
+            case Filter.Text<?> text -> {
+                requireOwnColumns(model, text.subject());
+                requireOwnColumns(model, text.pattern());
+            }
+            case Filter.IsNull<?>(var subject) -> requireOwnColumns(model, subject);
+            case Filter.Some<?, ?> some -> {
+                if (!some.path().isToMany() || some.path().steps().size() > 1) {
+                    throw new IllegalArgumentException(
+                            "`" + some + "` is of another row; an assignment can ask for the row's own related rows");
+                }
+            }
+            case Filter.And<?> and -> and.operands().forEach(operand -> requireOwnColumns(model, operand));
+            case Filter.Or<?> or -> or.operands().forEach(operand -> requireOwnColumns(model, operand));
+            case Filter.Not<?>(var operand) -> requireOwnColumns(model, operand);
         }
     }
 }

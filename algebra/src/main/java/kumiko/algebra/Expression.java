@@ -2,8 +2,10 @@ package kumiko.algebra;
 
 import io.vavr.collection.Vector;
 import java.util.Objects;
+import java.util.Optional;
 import kumiko.model.DataType;
 import kumiko.model.DataType.Scalar;
+import kumiko.model.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of the value, never primitive
  */
 public sealed interface Expression<R, T>
-        permits Attribute, Expression.Constant, Expression.Call, Expression.Arithmetic, Expression.Aggregate {
+        permits Attribute,
+                Expression.Constant,
+                Expression.Call,
+                Expression.Arithmetic,
+                Expression.Aggregate,
+                Expression.Condition,
+                Expression.At,
+                Expression.Named {
 
     /** {@return what kind of value it has} */
     DataType<T> type();
@@ -124,6 +133,118 @@ public sealed interface Expression<R, T>
         }
     }
 
+    /** Whether a filter holds: true or false, never null; {@link Filter#asExpression} makes it. */
+    record Condition<R, T>(Filter<R> filter) implements Expression<R, T> {
+        public Condition {
+            Objects.requireNonNull(filter, "filter");
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the factory chooses Boolean for T
+        public DataType<T> type() {
+            return (DataType<T>) DataType.BOOLEAN;
+        }
+
+        /** {@return where the filter holds, or does not} */
+        @Override
+        public Filter<R> is(@Nullable T value) {
+            return value == null ? isNull() : Boolean.TRUE.equals(value) ? filter : filter.not();
+        }
+
+        @Override
+        public Filter<R> isNot(@Nullable T value) {
+            return value == null ? isNotNull() : Boolean.TRUE.equals(value) ? filter.not() : filter;
+        }
+
+        @Override
+        public Filter<R> isNull() {
+            return Filter.nothing();
+        }
+
+        @Override
+        public String toString() {
+            return QueryLanguage.current().print(this);
+        }
+    }
+
+    /**
+     * An expression of the row that a path leads to; null where there is no such row, whatever the expression.
+     *
+     * @param path of relations to one row, at least one; {@link Path#expression} takes any
+     */
+    record At<R, S, T>(Path<R, S> path, Expression<S, T> expression) implements Expression<R, T> {
+        public At {
+            Objects.requireNonNull(expression, "expression");
+            if (path.isEmpty() || path.isToMany()) {
+                throw new IllegalArgumentException(
+                        "`%s` does not lead to one row, so `%s` has no one value there".formatted(path, expression));
+            }
+        }
+
+        @Override
+        public DataType<T> type() {
+            return expression.type();
+        }
+
+        @Override
+        public Filter<R> is(@Nullable T value) {
+            return value == null ? isNull() : tested(value, true).orElseGet(() -> Expression.super.is(value));
+        }
+
+        @Override
+        public Filter<R> isNot(@Nullable T value) {
+            return value == null ? isNotNull() : tested(value, false).orElseGet(() -> Expression.super.isNot(value));
+        }
+
+        /** Whether a filter holds of a row is better asked of the row than computed and compared. */
+        private Optional<Filter<R>> tested(T value, boolean equal) {
+            return expression.unnamed() instanceof Condition<S, T>(var filter) && value instanceof Boolean truth
+                    ? Optional.of(Filter.some(path, truth == equal ? filter : filter.not()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return QueryLanguage.current().print(this);
+        }
+    }
+
+    /** An expression under a name of its own, by which it is shown. */
+    record Named<R, T>(String name, Expression<R, T> definition) implements Expression<R, T> {
+        public Named {
+            if (!Names.isColumn(name)) {
+                throw new IllegalArgumentException(
+                        "`" + name + "` is no name; use 1 to 63 characters and no control characters");
+            }
+            definition = definition.unnamed();
+        }
+
+        @Override
+        public DataType<T> type() {
+            return definition.type();
+        }
+
+        @Override
+        public Filter<R> is(@Nullable T value) {
+            return definition.is(value);
+        }
+
+        @Override
+        public Filter<R> isNot(@Nullable T value) {
+            return definition.isNot(value);
+        }
+
+        @Override
+        public Filter<R> isNull() {
+            return definition.isNull();
+        }
+
+        @Override
+        public String toString() {
+            return QueryLanguage.current().print(this);
+        }
+    }
+
     /** What is made of the values of several rows; null of none, but for the count, which is 0. */
     enum Summary {
         COUNT,
@@ -146,6 +267,16 @@ public sealed interface Expression<R, T>
             throw new IllegalArgumentException("`%s` gives %s".formatted(function.transform(), function.result()));
         }
         return new Call<>(function, argument);
+    }
+
+    /** {@return the same value under a name} */
+    default Expression<R, T> as(String name) {
+        return new Named<>(name, this);
+    }
+
+    /** {@return the same value without the name it was given} */
+    default Expression<R, T> unnamed() {
+        return this instanceof Named<R, T>(var name, var definition) ? definition : this;
     }
 
     /** {@return where this equals the value; for null, where this is null} */

@@ -107,11 +107,11 @@ public sealed interface Filter<R> {
     /**
      * Holds where at least one of the related rows satisfies the condition.
      *
-     * @param path ends in a relation to many rows and has no other before; more of them are nested
+     * @param path is not empty, and has no relation to many rows but perhaps at its end; more of them are nested
      */
     record Some<R, S>(Path<R, S> path, Filter<S> condition) implements Filter<R> {
         public Some {
-            Types.requireOneToManyStep(path);
+            Types.requireAtMostOneToManyStep(path);
             Objects.requireNonNull(condition, "condition");
         }
 
@@ -263,6 +263,10 @@ public sealed interface Filter<R> {
 
     /** {@return where some related row satisfies the condition} */
     static <R, S> Filter<R> some(Path<R, S> path, Filter<S> condition) {
+        if (condition.isEverything() && !path.isEmpty() && !path.isToMany()) {
+            return path.attribute(path.steps().last().target().model().key().get(0))
+                    .isNotNull();
+        }
         return condition.isNothing() ? nothing() : new Some<>(path, condition);
     }
 
@@ -293,6 +297,11 @@ public sealed interface Filter<R> {
             case Not<R>(var operand) -> operand;
             default -> new Not<>(this);
         };
+    }
+
+    /** {@return whether this holds, as a value of each row} */
+    default Expression<R, Boolean> asExpression() {
+        return new Expression.Condition<>(this);
     }
 
     /** {@return whether this is the filter that no row satisfies, in its shortest form} */

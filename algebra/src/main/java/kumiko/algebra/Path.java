@@ -74,6 +74,33 @@ public record Path<R, S>(Vector<Relation<?, ?>> steps) {
         return Attribute.of(this, column);
     }
 
+    /**
+     * {@return an expression of the row at the end of this path} It is null where there is no such row.
+     *
+     * @throws IllegalArgumentException if a step leads to several rows, which have no one value
+     */
+    public <T> Expression<R, T> expression(Expression<S, T> expression) {
+        return switch (expression) {
+            case Attribute<S, T> attribute -> then(attribute.path()).attribute(attribute.column());
+            case Expression.At<S, ?, T> at -> further(at);
+            case Expression.Constant<S, T> constant -> at(constant);
+            case Expression.Call<S, T> call -> at(call);
+            case Expression.Arithmetic<S, T> arithmetic -> at(arithmetic);
+            case Expression.Aggregate<S, ?, T> aggregate -> at(aggregate);
+            case Expression.Condition<S, T> condition -> at(condition);
+            case Expression.Named<S, T> named -> at(named);
+        };
+    }
+
+    private <Q, T> Expression<R, T> further(Expression.At<S, Q, T> at) {
+        return new Expression.At<>(then(at.path()), at.expression());
+    }
+
+    @SuppressWarnings("unchecked") // the empty path ends where it starts
+    private <T> Expression<R, T> at(Expression<S, T> expression) {
+        return steps.isEmpty() ? (Expression<R, T>) expression : new Expression.At<>(this, expression);
+    }
+
     @SuppressWarnings("unchecked") // a foreign key has the type of what it refers to: Model checks it
     private static <T> Column<T> sameType(Column<?> key, Column<T> column) {
         return (Column<T>) key;

@@ -42,6 +42,26 @@ public class ToOne<R, S> implements Loadable<R> {
         return isNull().not();
     }
 
+    /** {@return where there is a related row that satisfies the condition} */
+    public final Filter<R> some(Filter<S> condition) {
+        return Filter.some(path, condition);
+    }
+
+    /** {@return where the related row satisfies the condition, or there is none} */
+    public final Filter<R> every(Filter<S> condition) {
+        return Filter.every(path, condition);
+    }
+
+    /** {@return where no related row satisfies the condition, as where there is none} */
+    public final Filter<R> none(Filter<S> condition) {
+        return Filter.none(path, condition);
+    }
+
+    /** {@return an expression of the related row; null where there is none} */
+    public final <T> Expression<R, T> of(Expression<S, T> expression) {
+        return path.expression(expression);
+    }
+
     private Attribute<R, ?> key() {
         return path.attribute(path.steps().last().target().model().key().get(0));
     }

@@ -90,13 +90,19 @@ final class Types {
         }
     }
 
+    static void requireAtMostOneToManyStep(Path<?, ?> path) {
+        if (path.isEmpty() || path.steps().init().exists(relation -> relation.isToMany())) {
+            throw new IllegalArgumentException(
+                    "a path that is quantified has no relation to many rows before its end, unlike `" + path + "`");
+        }
+    }
+
     static void requireOneToManyStep(Path<?, ?> path) {
         if (path.isEmpty()
                 || !path.steps().last().isToMany()
                 || path.steps().init().exists(relation -> relation.isToMany())) {
             throw new IllegalArgumentException(
-                    "a path that is counted or quantified ends in its only relation to many rows, unlike `" + path
-                            + "`");
+                    "a path that is counted ends in its only relation to many rows, unlike `" + path + "`");
         }
     }
 }

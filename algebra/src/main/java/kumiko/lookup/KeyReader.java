@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kumiko.algebra.Computed;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Function;
 import kumiko.algebra.Path;
@@ -59,7 +60,8 @@ final class KeyReader {
             }
             var relation = model.relation(segment.name());
             if (relation.isEmpty()) {
-                throw unknown(segment);
+                at++;
+                return computed(model, segment);
             }
             var end = follow(relation.get());
             if (end.isPresent()) {
@@ -68,6 +70,27 @@ final class KeyReader {
         }
         throw new Refusal(
                 new Problem.Malformed(segments.get(segments.size() - 1).span(), "an attribute is missing at the end"));
+    }
+
+    private <R> Target computed(Model<R> there, Segment segment) {
+        return switch (Computed.of(there, segment.name()).orElseThrow(() -> unknown(segment))) {
+            case Computed.Value<R> computed -> value(atPath(computed.expression()), segment);
+            case Computed.Test<R, ?> test -> new Target.Test(hops, path, test, exact(segment), segment.span());
+        };
+    }
+
+    @SuppressWarnings("unchecked") // the path leads to the model that computes it
+    private <R, T> Expression<Object, T> atPath(Expression.Named<R, T> named) {
+        return path.expression((Expression<Object, T>) named);
+    }
+
+    /** What takes a value compares with it by itself. */
+    private Comparison exact(Segment computed) {
+        if (isComparisonNext() && comparison() == Comparison.EXACT) {
+            return Comparison.EXACT;
+        }
+        throw new Refusal(new Problem.Unsupported(
+                segments.get(at - 1).span(), "`" + computed.name() + "` takes a value, and nothing stands behind it"));
     }
 
     private Optional<Column<?>> column(String name) {
@@ -87,6 +110,11 @@ final class KeyReader {
         if (relation.isToMany()) {
             return overMany(segment);
         }
+        if (at < segments.size()
+                && isFree(segments.get(at).name())
+                && QUANTIFIERS.contains(segments.get(at).name())) {
+            return quantified(segments.get(at++));
+        }
         return isComparisonNext()
                 ? Optional.of(new Target.Rows(hops, path, model, comparison(), segment.span()))
                 : Optional.empty();
@@ -97,25 +125,33 @@ final class KeyReader {
             return Optional.of(new Target.Rows(hops, path, model, comparison(), relation.span()));
         }
         var next = segments.get(at).name();
-        boolean free = column(next).isEmpty() && model.relation(next).isEmpty();
+        boolean free = isFree(next);
         if (free && next.equals(COUNT)) {
             at++;
             return Optional.of(value(
                     new Expression.Aggregate<Object, Object, Object>(path, Expression.Summary.COUNT, Vector.empty()),
                     segments.get(at - 1)));
         }
-        var quantifier = Hop.Quantifier.SHARED;
         if (free && QUANTIFIERS.contains(next)) {
-            at++;
-            quantifier = Hop.Quantifier.valueOf(next.toUpperCase(Locale.ROOT));
+            return quantified(segments.get(at++));
         }
+        hops = hops.append(new Hop(path, Hop.Quantifier.SHARED));
+        path = Path.here();
+        return Optional.empty();
+    }
+
+    private Optional<Target> quantified(Segment segment) {
+        var quantifier = Hop.Quantifier.valueOf(segment.name().toUpperCase(Locale.ROOT));
         hops = hops.append(new Hop(path, quantifier));
         path = Path.here();
-        if (quantifier != Hop.Quantifier.SHARED && at == segments.size()) {
-            return Optional.of(
-                    new Target.Group(hops, model, segments.get(at - 1).span()));
-        }
-        return Optional.empty();
+        return at == segments.size() ? Optional.of(new Target.Group(hops, model, segment.span())) : Optional.empty();
+    }
+
+    /** Whether a name is none of the model's own, so that it may be one of the language's. */
+    private boolean isFree(String name) {
+        return column(name).isEmpty()
+                && model.relation(name).isEmpty()
+                && model.computed(name).isEmpty();
     }
 
     /** Whether the key ends here but for a lookup. */
@@ -124,10 +160,7 @@ final class KeyReader {
             return true;
         }
         var name = segments.get(at).name();
-        return at == segments.size() - 1
-                && Comparison.named(name).isPresent()
-                && column(name).isEmpty()
-                && model.relation(name).isEmpty();
+        return at == segments.size() - 1 && Comparison.named(name).isPresent() && isFree(name);
     }
 
     private Comparison comparison() {
@@ -196,6 +229,7 @@ final class KeyReader {
             }
         }
         model.relations().forEach(relation -> known.add(relation.name()));
+        model.computed().forEach(computed -> known.add(computed.name()));
         return new Refusal(new Problem.UnknownName(segment.span(), model.name(), Nearest.to(segment.name(), known)));
     }
 

@@ -35,7 +35,9 @@ final class LookupPrinter {
                         + text.match().lookup() + "=" + value(text.pattern());
             case Filter.IsNull<?>(var subject) -> key(subject) + "__isnull=true";
             case Filter.Some<?, ?>(var path, var condition) ->
-                condition.isEverything() ? path + "__isnull=false" : path + "__some(" + filter(condition) + ")";
+                condition.isEverything() && path.isToMany()
+                        ? path + "__isnull=false"
+                        : path + "__some(" + filter(condition) + ")";
             case Filter.And<?> and -> joined(Vector.narrow(and.operands()), " and ", "everything");
             case Filter.Or<?> or -> joined(Vector.narrow(or.operands()), " or ", "nothing");
             case Filter.Not<?>(var operand) -> negation(operand);
@@ -71,7 +73,9 @@ final class LookupPrinter {
         if (operand instanceof Filter.IsNull<?>(var subject)) {
             return key(subject) + "__isnull=false";
         }
-        if (operand instanceof Filter.Some<?, ?>(var path, var condition) && condition.isEverything()) {
+        if (operand instanceof Filter.Some<?, ?>(var path, var condition)
+                && condition.isEverything()
+                && path.isToMany()) {
             return path + "__isnull=true";
         }
         return "not " + operand(operand);
@@ -87,6 +91,9 @@ final class LookupPrinter {
             case Expression.Constant<?, ?> constant -> constant(constant);
             case Expression.Arithmetic<?, ?> arithmetic ->
                 "(" + key(arithmetic.left()) + " " + arithmetic.sign().symbol() + " " + key(arithmetic.right()) + ")";
+            case Expression.Condition<?, ?>(var filter) -> "(" + filter(filter) + ")";
+            case Expression.At<?, ?, ?> at -> behind(at.path(), key(at.expression()));
+            case Expression.Named<?, ?> named -> named.name();
         };
     }
 

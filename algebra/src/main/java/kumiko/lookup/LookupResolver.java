@@ -6,6 +6,7 @@ import io.vavr.control.Validation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import kumiko.algebra.Computed;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Path;
@@ -112,11 +113,42 @@ final class LookupResolver {
         return switch (reached) {
             case Target.Value target -> new Condition(target.hops(), compare(target, test, value));
             case Target.Rows target -> rows(target, test, value);
+            case Target.Test target -> new Condition(target.hops(), computed(target, target.computed(), value));
             case Target.Group target ->
                 throw new Refusal(new Problem.Malformed(
                         target.place(),
                         "an attribute is missing after `" + target.place().part() + "`"));
         };
+    }
+
+    @SuppressWarnings("unchecked") // the path leads to the model that computes it
+    private <R, P> Filter<Object> computed(Target.Test target, Computed.Test<R, P> test, @Nullable Object raw) {
+        P value = argument(target, test.parameter(), raw);
+        var filter = (Filter<Object>) (Filter<?>) test.filter(value);
+        return target.path().isEmpty() ? filter : Filter.some(target.path(), filter);
+    }
+
+    private <P> P argument(Target.Test target, Computed.Parameter<P> parameter, @Nullable Object raw) {
+        if (raw == null) {
+            throw new Refusal(new Problem.Unsupported(
+                    target.place(),
+                    "`%s` has no meaning for null".formatted(target.place().part())));
+        }
+        return switch (parameter) {
+            case Computed.Parameter.Value<P>(var type) ->
+                ValueReader.read(type, raw).orElseThrow(() -> unreadable(target, parameter, raw));
+            case Computed.Parameter.Instance<P>(var type) -> {
+                if (!type.isInstance(raw)) {
+                    throw unreadable(target, parameter, raw);
+                }
+                yield type.cast(raw);
+            }
+        };
+    }
+
+    private static Refusal unreadable(Target.Test target, Computed.Parameter<?> parameter, Object raw) {
+        return new Refusal(
+                new Problem.UnreadableValue(target.place(), Excerpt.shown(raw.toString()), parameter.toString()));
     }
 
     private static boolean isMany(Target target) {
@@ -134,7 +166,7 @@ final class LookupResolver {
 
     private <T> Filter<Object> compare(
             Expression<Object, T> expression, Comparison comparison, Span place, @Nullable Object value) {
-        return new ValueComparison<>(expression, comparison, place, limits).with(value);
+        return new ValueComparison<>(expression.unnamed(), comparison, place, limits).with(value);
     }
 
     private Filter<Object> compare(Target.Value target, Lookup.Test test, @Nullable Object value) {

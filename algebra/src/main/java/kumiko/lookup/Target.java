@@ -1,6 +1,7 @@
 package kumiko.lookup;
 
 import io.vavr.collection.Vector;
+import kumiko.algebra.Computed;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Path;
 import kumiko.model.Model;
@@ -19,6 +20,15 @@ sealed interface Target {
 
     /** The rows of a relation themselves: whether there are any, or which key they have. */
     record Rows(Vector<Hop> hops, Path<Object, Object> path, Model<?> model, Comparison comparison, Span place)
+            implements Target {}
+
+    /** A condition that is computed from a value and the row that a path to one row leads to. */
+    record Test(
+            Vector<Hop> hops,
+            Path<Object, Object> path,
+            Computed.Test<?, ?> computed,
+            Comparison comparison,
+            Span place)
             implements Target {}
 
     /** A condition of its own on the rows of a relation. */

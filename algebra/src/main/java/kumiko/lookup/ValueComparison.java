@@ -117,6 +117,12 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
 
     private Filter<Object> compare(Operator operator, Object raw) {
         var number = number(raw);
+        if (operator == Operator.EQUAL && number.isEmpty()) {
+            return subject.is(read(subject.type(), raw));
+        }
+        if (operator == Operator.NOT_EQUAL && number.isEmpty()) {
+            return subject.isNot(read(subject.type(), raw));
+        }
         return number.isPresent()
                 ? new NumberComparison<>(subject, kind().orElseThrow()).compare(operator, number.get())
                 : new Filter.Comparison<>(subject, operator, constant(read(subject.type(), raw)));

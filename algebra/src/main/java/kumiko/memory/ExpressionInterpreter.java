@@ -22,6 +22,18 @@ record ExpressionInterpreter<R>(Model<R> model, RelatedRows related, ZoneId zone
             case Expression.Call<R, ?> call -> call(call);
             case Expression.Arithmetic<R, ?> arithmetic -> arithmetic(arithmetic);
             case Expression.Aggregate<R, ?, ?> aggregate -> aggregate(aggregate);
+            case Expression.Condition<R, ?>(var filter) -> new FilterInterpreter<>(this).interpret(filter)::test;
+            case Expression.At<R, ?, ?> at -> at(at);
+            case Expression.Named<R, ?> named -> interpret(named.definition());
+        };
+    }
+
+    private <S> RowValue<R> at(Expression.At<R, S, ?> at) {
+        var rows = related.along(at.path());
+        var value = at(at.path()).interpret(at.expression());
+        return row -> {
+            var found = rows.apply(row);
+            return found.isEmpty() ? null : value.of(found.get(0));
         };
     }
 

@@ -1,6 +1,7 @@
 package kumiko.memory;
 
 import io.vavr.collection.Vector;
+import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import kumiko.algebra.Order;
 import kumiko.algebra.Path;
 import kumiko.algebra.View;
 import kumiko.model.DataType;
+import kumiko.model.DataType.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of rows what a view shows of them: of a row that is met again the same object. */
@@ -57,8 +59,17 @@ final class ViewInterpreter<R, V> {
         DataType<T> type = column.type();
         return row -> {
             var stored = value.of(row);
-            return stored == null ? null : type.decode(stored);
+            return stored == null ? null : type.decode(shown(column, stored));
         };
+    }
+
+    /** Arithmetic is exact; what is shown of it has the type of its left side. */
+    private static Object shown(Expression<?, ?> column, Object stored) {
+        return stored instanceof BigDecimal number && column.type().stored() instanceof Scalar<?>(var kind, var type)
+                ? kind.number(number)
+                        .orElseThrow(() -> new ArithmeticException(
+                                "`%s` is %s, which is not %s".formatted(column, number.toPlainString(), column.type())))
+                : stored;
     }
 
     private static <R, S, T> Function<R, @Nullable Object> branch(

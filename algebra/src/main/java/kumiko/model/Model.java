@@ -32,9 +32,11 @@ public final class Model<R> {
     private final List<Column<?>> key;
     private final List<Relation<R, ?>> relations;
     private final List<Index> indexes;
+    private final List<ComputedAttribute<R>> computed;
     private final RowCodec<R> codec;
     private final Map<String, Column<?>> columnsByName = new LinkedHashMap<>();
     private final Map<String, Relation<R, ?>> relationsByName = new LinkedHashMap<>();
+    private final Map<String, ComputedAttribute<R>> computedByName = new LinkedHashMap<>();
     private final Map<Column<?>, Integer> positions = new LinkedHashMap<>();
 
     private Model(Builder<R> builder, RowCodec<R> codec) {
@@ -42,6 +44,7 @@ public final class Model<R> {
         this.table = builder.table;
         this.columns = List.copyOf(builder.columns);
         this.relations = List.copyOf(builder.relations);
+        this.computed = List.copyOf(builder.computed);
         this.key = columns.stream().filter(column -> column.is(ColumnRole.ID)).toList();
         this.codec = codec;
         for (var column : columns) {
@@ -54,6 +57,10 @@ public final class Model<R> {
         for (var relation : relations) {
             register(relationsByName, relation.name(), relation);
             relationsByName.putIfAbsent(Names.camelCase(relation.name()), relation);
+        }
+        for (var attribute : computed) {
+            register(computedByName, attribute.name(), attribute);
+            computedByName.putIfAbsent(Names.camelCase(attribute.name()), attribute);
         }
         requireDistinctNames();
         SINGLE_ROLES.forEach(this::requireAtMostOne);
@@ -78,6 +85,12 @@ public final class Model<R> {
             if (relationsByName.containsKey(column.name())) {
                 throw new ModelException(name() + " has both an attribute and a relation named `" + column.name()
                         + "`; rename one of them");
+            }
+        }
+        for (var attribute : computed) {
+            if (columnsByName.containsKey(attribute.name()) || relationsByName.containsKey(attribute.name())) {
+                throw new ModelException(name() + " computes `" + attribute.name()
+                        + "`, but has an attribute or a relation of that name; rename one of them");
             }
         }
     }
@@ -173,6 +186,16 @@ public final class Model<R> {
     /** {@return the relation of that name, in snake_case or as the component is spelled} */
     public Optional<Relation<R, ?>> relation(String name) {
         return Optional.ofNullable(relationsByName.get(name));
+    }
+
+    /** {@return what is computed from rows, and has a name among their attributes} */
+    public List<ComputedAttribute<R>> computed() {
+        return computed;
+    }
+
+    /** {@return what is computed under that name, in snake_case or as the method is spelled} */
+    public Optional<ComputedAttribute<R>> computed(String name) {
+        return Optional.ofNullable(computedByName.get(name));
     }
 
     /** {@return the names of all columns, in snake_case} */
@@ -284,6 +307,7 @@ public final class Model<R> {
         private final List<Column<?>> columns = new ArrayList<>();
         private final List<Relation<R, ?>> relations = new ArrayList<>();
         private final List<Index> indexes = new ArrayList<>();
+        private final List<ComputedAttribute<R>> computed = new ArrayList<>();
 
         private Builder(Class<R> type, String table) {
             this.type = Objects.requireNonNull(type, "type");
@@ -303,6 +327,11 @@ public final class Model<R> {
 
         public Builder<R> index(Index index) {
             indexes.add(Objects.requireNonNull(index, "index"));
+            return this;
+        }
+
+        public Builder<R> computed(ComputedAttribute<R> attribute) {
+            computed.add(Objects.requireNonNull(attribute, "attribute"));
             return this;
         }
 

@@ -21,6 +21,8 @@ record NumberRenderer(TermRenderer terms) {
                 case Term.Rounding rounding -> EXACT;
                 case Term.Aggregate aggregate ->
                     aggregate.argument().map(Precision::of).orElse(EXACT);
+                case Term.OfRow row -> of(row.value());
+                case Term.Truth truth -> ofType(truth);
                 case Term.Stored stored -> ofType(stored);
                 case Term.Placeholder placeholder -> ofType(placeholder);
                 case Term.Now now -> ofType(now);

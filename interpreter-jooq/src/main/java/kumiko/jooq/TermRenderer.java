@@ -29,6 +29,11 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, Placeholders placeholder
             case Term.LocalTime(var moment, var zone) -> times().local(field(moment), zone);
             case Term.Folded(var text) -> texts().lower(text(text));
             case Term.AsPattern(var text, var wrapping) -> texts().asPattern(text(text), wrapping);
+            case Term.Truth(var condition) ->
+                DSL.case_()
+                        .when(new ConditionRenderer(this).render(condition), DSL.inline(true))
+                        .else_(DSL.inline(false));
+            case Term.OfRow(var key, var value) -> DSL.case_().when(field(key).isNotNull(), field(value));
             case Term.Arithmetic arithmetic -> new NumberRenderer(this).render(arithmetic);
             case Term.Rounding(var number) -> new NumberRenderer(this).rounding(number);
             case Term.RowNumber(var partition, var order) ->

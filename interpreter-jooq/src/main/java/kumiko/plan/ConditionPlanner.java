@@ -37,7 +37,18 @@ record ConditionPlanner(Scope scope, Arguments arguments, ZoneId zone) {
     }
 
     private <R, S> Condition exists(Filter.Some<R, S> some, boolean positive) {
+        if (!some.path().isToMany()) {
+            return there(some, positive);
+        }
         return new Condition.Exists(positive, terms().some(some.path(), some.condition()));
+    }
+
+    /** What is asked of the one row that a path leads to is asked of that which is joined, if there is one. */
+    private <S> Condition there(Filter.Some<?, S> some, boolean positive) {
+        var there = scope.to(some.path());
+        var condition = new ConditionPlanner(there, arguments, zone).plan(some.condition(), positive);
+        var present = isNull(there.key(), !positive);
+        return positive ? Condition.all(List.of(present, condition)) : Condition.any(List.of(present, condition));
     }
 
     private TermPlanner terms() {

@@ -117,6 +117,24 @@ final class Scope {
         return new Scope(relation.target().model(), aliases, visibility, table, root, there, joins, places, lenient);
     }
 
+    /** {@return this scope, seen from the row that a path of relations to one row leads to} */
+    Scope to(Path<?, ?> path) {
+        var there = this;
+        for (var step : path.steps()) {
+            there = there.to(step);
+        }
+        return there;
+    }
+
+    /** {@return a column that is null only where the row that the scope is seen from is missing} */
+    Term.Stored key() {
+        return column(current().key().get(0));
+    }
+
+    private Model<?> current() {
+        return here.isEmpty() ? model : here.last().target().model();
+    }
+
     /** {@return this scope, seen from the rows of a derived table that is joined where the columns match} */
     Scope joined(Model<?> rows, Source.Table.Derived derived, List<Source.Match> on) {
         joins.add(new Source.Joined(derived, true, on, Optional.empty()));

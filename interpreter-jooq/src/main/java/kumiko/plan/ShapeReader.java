@@ -47,6 +47,8 @@ final class ShapeReader {
         CALL,
         ARITHMETIC,
         AGGREGATE,
+        CONDITION,
+        AT,
         ORDER,
         LIMIT,
         OFFSET,
@@ -289,6 +291,16 @@ final class ShapeReader {
                 read(aggregate.path());
                 aggregate.argument().forEach(this::read);
             }
+            case Expression.Condition<R, ?>(var filter) -> {
+                add(Node.CONDITION);
+                read(filter);
+            }
+            case Expression.At<R, ?, ?> at -> {
+                add(Node.AT);
+                read(at.path());
+                read(at.expression());
+            }
+            case Expression.Named<R, ?> named -> read(named.definition());
         }
     }
 

@@ -105,6 +105,32 @@ public sealed interface Term {
         }
     }
 
+    /** Whether a condition holds; false, too, where SQL leaves it unknown. */
+    record Truth(Condition condition) implements Term {
+        @Override
+        public DataType<?> type() {
+            return DataType.BOOLEAN;
+        }
+
+        @Override
+        public boolean nullable() {
+            return false;
+        }
+    }
+
+    /** A value of a joined row, null where there is none: where its key is null. */
+    record OfRow(Term key, Term value) implements Term {
+        @Override
+        public DataType<?> type() {
+            return value.type();
+        }
+
+        @Override
+        public boolean nullable() {
+            return true;
+        }
+    }
+
     /** An exact sum, difference or product, which does not overflow. */
     record Arithmetic(Sign sign, Term left, Term right, DataType<?> type) implements Term {
         @Override

@@ -31,6 +31,31 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
                         term(sum.right()),
                         sum.type().stored());
             case Expression.Aggregate<R, ?, ?> aggregate -> aggregate(aggregate);
+            case Expression.Condition<R, ?>(var filter) ->
+                new Term.Truth(new ConditionPlanner(scope, arguments, zone).holds(filter));
+            case Expression.At<R, ?, ?> at -> at(at);
+            case Expression.Named<R, ?> named -> term(named.definition());
+        };
+    }
+
+    private <S> Term at(Expression.At<?, S, ?> at) {
+        var there = scope.to(at.path());
+        var term = new TermPlanner(there, arguments, zone).term(at.expression());
+        var key = there.key();
+        return key.nullable() && !isNullWithoutRow(at.expression()) ? new Term.OfRow(key, term) : term;
+    }
+
+    /** {@return whether an expression is null by itself where all attributes of its row are} */
+    private static boolean isNullWithoutRow(Expression<?, ?> expression) {
+        return switch (expression) {
+            case Attribute<?, ?> attribute -> true;
+            case Expression.Call<?, ?> call -> isNullWithoutRow(call.argument());
+            case Expression.Arithmetic<?, ?> sum -> isNullWithoutRow(sum.left()) || isNullWithoutRow(sum.right());
+            case Expression.At<?, ?, ?> at -> true;
+            case Expression.Named<?, ?> named -> isNullWithoutRow(named.definition());
+            case Expression.Constant<?, ?> constant -> false;
+            case Expression.Aggregate<?, ?, ?> aggregate -> false;
+            case Expression.Condition<?, ?> condition -> false;
         };
     }
 

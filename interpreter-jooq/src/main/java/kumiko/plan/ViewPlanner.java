@@ -199,19 +199,11 @@ public record ViewPlanner(Planner planner, boolean lateral) {
 
     private static Condition oneOf(
             List<Term.Stored> near, Scope scope, Path<?, ?> path, FollowUp<?, ?, ?> followUp, Plan.Select select) {
-        var at = to(scope, path);
+        var at = scope.to(path);
         var owner = owner(followUp.branch().relation()).stream().map(at::column).toList();
         var rows = new Plan.Select(
                 scope.source(), select.where(), select.order(), select.limit(), select.offset(), Lock.NONE);
         return new Condition.OneOf(List.copyOf(near), owner, select.isSliced() ? rows : Planner.unordered(rows));
-    }
-
-    private static Scope to(Scope scope, Path<?, ?> path) {
-        var at = scope;
-        for (var step : path.steps()) {
-            at = at.to(step);
-        }
-        return at;
     }
 
     /** {@return the columns of a relation's owner that its rows refer to, or that refer to them} */

@@ -25,6 +25,9 @@ final class OtherRows {
             case Expression.Call<?, ?> call -> areRead(call.argument());
             case Expression.Arithmetic<?, ?> arithmetic -> areRead(arithmetic.left()) || areRead(arithmetic.right());
             case Expression.Aggregate<?, ?, ?> aggregate -> true;
+            case Expression.Condition<?, ?> condition -> true; // it may ask of related rows
+            case Expression.At<?, ?, ?> at -> true;
+            case Expression.Named<?, ?> named -> areRead(named.definition());
         };
     }
 }

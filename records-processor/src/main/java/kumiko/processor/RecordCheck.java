@@ -22,6 +22,7 @@ final class RecordCheck {
             check.attempt(() -> {
                 NameCheck.check(record);
                 new IndexCheck(record).check();
+                new ComputedCheck(record).check();
             });
         }
         return check.mistakes;

@@ -3,6 +3,7 @@ package kumiko.records;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import kumiko.model.ModelException;
@@ -42,6 +43,30 @@ final class Construction {
         }
     }
 
+    static MethodHandle method(Method method) {
+        try {
+            return lookup(method.getDeclaringClass()).unreflect(method);
+        } catch (IllegalAccessException e) {
+            throw closed(method.getDeclaringClass(), e);
+        }
+    }
+
+    static @Nullable Object call(MethodHandle method) {
+        try {
+            return method.invokeExact();
+        } catch (Throwable e) {
+            throw unchecked(e);
+        }
+    }
+
+    static @Nullable Object call(MethodHandle method, Object argument) {
+        try {
+            return method.invokeExact(argument);
+        } catch (Throwable e) {
+            throw unchecked(e);
+        }
+    }
+
     static <T> T newInstance(Class<T> type) {
         try {
             Object instance = lookup(type)
@@ -78,7 +103,9 @@ final class Construction {
         if (cause instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException runtime ? runtime : new ModelException("a constructor failed", cause);
+        return cause instanceof RuntimeException runtime
+                ? runtime
+                : new ModelException("a constructor or a method failed", cause);
     }
 
     private static MethodHandles.Lookup lookup(Class<?> type) throws IllegalAccessException {

@@ -37,6 +37,7 @@ final class ModelReader<R> {
         var reader = new RelationReader<>(type, columns);
         relations.stream().map(reader::read).forEach(builder::relation);
         IndexReader.of(type).forEach(builder::index);
+        ComputedReader.of(type).forEach(builder::computed);
         return builder.build(new RecordCodec<>(type, slots));
     }
 
