@@ -89,18 +89,19 @@ public record Eager<R>(Vector<Load<R, ?>> loads) implements Loadable<R> {
             return Eager.of(this);
         }
 
+        /** @param way the relations that lead from the start of the plan to this one, and this one */
         @SuppressWarnings("unchecked") // the same relation has the same target
-        private Load<R, S> merge(Load<R, ?> load) {
+        private Load<R, S> merge(Load<R, ?> load, Vector<Relation<?, ?>> way) {
             var other = (Load<R, S>) load;
             return new Load<>(
                     relation,
-                    either(strategy, other.strategy, Strategy.AUTOMATIC),
-                    either(subset, other.subset, Subset.<S>all()),
-                    nested.and(other.nested));
+                    either(strategy, other.strategy, Strategy.AUTOMATIC, way),
+                    either(subset, other.subset, Subset.<S>all(), way),
+                    nested.and(other.nested, way));
         }
 
         /** What says nothing leaves it to the other; two that say the same are one. */
-        private <T> T either(T one, T other, T unsaid) {
+        private static <T> T either(T one, T other, T unsaid, Vector<Relation<?, ?>> way) {
             if (one.equals(unsaid)) {
                 return other;
             }
@@ -109,7 +110,7 @@ public record Eager<R>(Vector<Load<R, ?>> loads) implements Loadable<R> {
             }
             throw new IllegalArgumentException(
                     "`%s` of %s is to be loaded in two ways, as `%s` and as `%s`; name it once"
-                            .formatted(relation, relation.owner(), one, other));
+                            .formatted(way.mkString("."), way.head().owner(), one, other));
         }
 
         @Override
@@ -295,10 +296,14 @@ public record Eager<R>(Vector<Load<R, ?>> loads) implements Loadable<R> {
      * @throws IllegalArgumentException if they load one relation in two ways
      */
     public Eager<R> and(Eager<R> other) {
+        return and(other, Vector.empty());
+    }
+
+    private Eager<R> and(Eager<R> other, Vector<Relation<?, ?>> way) {
         var merged = loads;
         for (var load : other.loads) {
             int at = merged.indexWhere(known -> known.relation().equals(load.relation()));
-            merged = at < 0 ? merged.append(load) : merged.update(at, known -> known.merge(load));
+            merged = at < 0 ? merged.append(load) : merged.update(at, known -> known.merge(load, way.append(load.relation())));
         }
         return new Eager<>(merged);
     }

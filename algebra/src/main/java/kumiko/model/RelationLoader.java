@@ -13,6 +13,6 @@ public interface RelationLoader<R> {
     /** {@return a record with these column values that has this loaded} The arrays are not kept. */
     R create(@Nullable Object[] values, @Nullable Object[] related);
 
-    /** {@return the record with this loaded, and with all else that it has} A null leaves the component as it is. */
+    /** {@return the record with this loaded, and with all else that it has} A null leaves the key, without a row. */
     R with(R row, @Nullable Object[] related);
 }

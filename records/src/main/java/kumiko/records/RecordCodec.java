@@ -119,8 +119,12 @@ final class RecordCodec<R> implements RowCodec<R> {
             @Override
             public R with(R row, @Nullable Object[] related) {
                 var components = components(values(row));
+                var bare = components.clone();
                 for (int i = 0; i < slots.length; i++) {
                     components[i] = slots[i].kept(row, components[i]);
+                }
+                for (int i : loaded) {
+                    components[i] = bare[i];
                 }
                 return constructed(components, related);
             }
