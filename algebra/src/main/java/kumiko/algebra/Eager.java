@@ -303,7 +303,9 @@ public record Eager<R>(Vector<Load<R, ?>> loads) implements Loadable<R> {
         var merged = loads;
         for (var load : other.loads) {
             int at = merged.indexWhere(known -> known.relation().equals(load.relation()));
-            merged = at < 0 ? merged.append(load) : merged.update(at, known -> known.merge(load, way.append(load.relation())));
+            merged = at < 0
+                    ? merged.append(load)
+                    : merged.update(at, known -> known.merge(load, way.append(load.relation())));
         }
         return new Eager<>(merged);
     }

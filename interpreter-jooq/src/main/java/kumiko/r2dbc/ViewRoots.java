@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Reads the rows of a query in windows, and makes of each window what a view shows: a connection cannot follow rows up
- * while it is still reading them, and more of them than one window, with all that is related to them, are never there.
+ * while it is still reading them. Beside the window that is being consumed, one more is there with all that is related
+ * to it, and the rows of a third; nothing is read ahead of that, however slowly they are consumed.
  */
 final class ViewRoots<R, V> {
 
@@ -46,7 +47,7 @@ final class ViewRoots<R, V> {
         if (!isFollowed(layout)) {
             return layout.joined().isEmpty()
                     ? streamed().map(this::single)
-                    : windows(streamed()).concatMapIterable(this::made);
+                    : windows(streamed()).concatMapIterable(this::made, 1);
         }
         return fitsOneWindow() ? whole() : inWindows();
     }
@@ -118,7 +119,7 @@ final class ViewRoots<R, V> {
             return loader.allCells(bound)
                     .collectList()
                     .flatMapMany(rows -> windows(Flux.fromIterable(rows)))
-                    .concatMap(this::loaded, 1)
+                    .concatMap(this::loaded, 0)
                     .concatMapIterable(rows -> rows, 1);
         }
         return loader.cells(bound, window + 1)
@@ -146,7 +147,7 @@ final class ViewRoots<R, V> {
         var name = "kumiko_" + CURSORS.incrementAndGet();
         return Flux.usingWhen(
                         declared(name).thenReturn(name),
-                        cursor -> windows(fetched(cursor)).concatMap(this::loaded, 1),
+                        cursor -> fetched(cursor).concatMap(this::loaded, 0),
                         this::closed,
                         (cursor, failure) -> closed(cursor).onErrorComplete(),
                         cursor -> closed(cursor).onErrorComplete())
@@ -165,12 +166,14 @@ final class ViewRoots<R, V> {
                 .then();
     }
 
-    private Flux<@Nullable Object[]> fetched(String cursor) {
+    /** {@return the rows in windows, each of which is asked for when the one before it is taken} */
+    private Flux<List<@Nullable Object[]>> fetched(String cursor) {
         var fetch = control("fetch forward " + window + " from " + cursor).collectList();
-        return Flux.range(0, Integer.MAX_VALUE)
+        var fetches = Flux.range(0, Integer.MAX_VALUE)
                 .concatMap(i -> fetch, 0)
                 .takeUntil(rows -> rows.size() < window)
-                .concatMapIterable(rows -> rows, 1);
+                .filter(rows -> !rows.isEmpty());
+        return bound.view().layout().key().isEmpty() ? fetches : windows(fetches.concatMapIterable(rows -> rows, 1));
     }
 
     private Mono<Void> closed(String cursor) {

@@ -69,12 +69,7 @@ interface DatabaseEagerContract extends EagerContract {
         var games = players.stream()
                 .flatMap(player -> IntStream.range(0, related)
                         .mapToObj(i -> new Game(
-                                "g" + next(),
-                                i,
-                                One.of(player.id()),
-                                One.none(),
-                                Many.unloaded(),
-                                Many.unloaded())))
+                                "g" + next(), i, One.of(player.id()), One.none(), Many.unloaded(), Many.unloaded())))
                 .toList();
         var goals = games.stream()
                 .flatMap(game -> IntStream.range(0, related)
@@ -160,14 +155,14 @@ interface DatabaseEagerContract extends EagerContract {
     }
 
     @Test
-    default void followUpsOfOneLevelRunTogether() {
+    default void followUpsRunTogetherThatDoNotWaitForEachOther() {
         var query = clubs(2, 2).with(threeFollowUps());
         var probe = new Probe(url(), Duration.ofMillis(100));
 
         var rows = watched(DatabaseOptions.DEFAULT.withPoolSize(4), probe, database -> run(database, query));
 
         assertThat(rows).isEqualTo(now(run(database(), query)));
-        assertThat(probe.most()).isEqualTo(3);
+        assertThat(probe.most()).isBetween(3, 4);
         assertThat(probe.mostOfOneConnection()).isEqualTo(1);
     }
 
@@ -177,7 +172,9 @@ interface DatabaseEagerContract extends EagerContract {
         var probe = new Probe(url(), Duration.ofMillis(10));
 
         var rows = watched(
-                DatabaseOptions.DEFAULT.withPoolSize(4), probe, database -> database.transaction(tx -> run(database, query)));
+                DatabaseOptions.DEFAULT.withPoolSize(4),
+                probe,
+                database -> database.transaction(tx -> run(database, query)));
 
         assertThat(rows).isEqualTo(now(run(database(), query)));
         assertThat(probe.selects()).isEqualTo(6);
@@ -195,9 +192,12 @@ interface DatabaseEagerContract extends EagerContract {
                     .withWindowSize(window)
                     .withAcquireTimeout(Duration.ofSeconds(30));
             var probe = new Probe(url(), Duration.ZERO);
-            var answers = watched(options, probe, database -> Flux.range(0, 8)
-                    .flatMap(i -> run(database, query), 8)
-                    .collectList());
+            var answers = watched(
+                    options,
+                    probe,
+                    database -> Flux.range(0, 8)
+                            .flatMap(i -> run(database, query), 8)
+                            .collectList());
             assertThat(answers).hasSize(8).allMatch(expected::equals);
             assertThat(probe.most()).isEqualTo(1);
         }
@@ -209,7 +209,8 @@ interface DatabaseEagerContract extends EagerContract {
         var expected = now(run(database(), query));
         for (int window : new int[] {1_000, 2}) {
             try (var database = Database.connect(
-                    new Probe(url(), Duration.ZERO), DatabaseOptions.DEFAULT.withPoolSize(4).withWindowSize(window))) {
+                    new Probe(url(), Duration.ZERO),
+                    DatabaseOptions.DEFAULT.withPoolSize(4).withWindowSize(window))) {
                 var flux = Repo.of(Clubs.MODEL, database).run(query);
                 var all = Flux.range(0, 10).flatMap(i -> flux.collectList(), 10);
                 StepVerifier.create(all.all(expected::equals))

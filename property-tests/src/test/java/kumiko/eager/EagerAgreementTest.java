@@ -46,16 +46,17 @@ class EagerAgreementTest {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void theInterpretersAgree(
-            @ForAll @IntRange(max = Worlds.COUNT - 1) int world, @ForAll("queries") Query<?> query) {
+    void theInterpretersAgree(@ForAll @IntRange(max = Worlds.COUNT - 1) int world, @ForAll("queries") Query<?> query) {
         agree(worlds.get(world), query);
     }
 
     private static <R> void agree(World world, Query<R> query) {
         var expected = world.memory().run(query);
-        world.databases().forEach((name, database) -> assertThat(world.run(database, query))
-                .as(() -> name + ": " + query + "\n" + Repo.of(query.model(), database).plan(query))
-                .isEqualTo(expected));
+        world.databases()
+                .forEach((name, database) -> assertThat(world.run(database, query))
+                        .as(() -> name + ": " + query + "\n"
+                                + Repo.of(query.model(), database).plan(query))
+                        .isEqualTo(expected));
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
@@ -67,9 +68,11 @@ class EagerAgreementTest {
     private static <R> void sameRows(World world, Query<R> query) {
         var expected = keys(query.model(), world.memory().run(query.without(query.eager())));
         assertThat(keys(query.model(), world.memory().run(query))).isEqualTo(expected);
-        world.databases().forEach((name, database) -> assertThat(keys(query.model(), world.run(database, query)))
-                .as(() -> name + ": " + query + "\n" + Repo.of(query.model(), database).plan(query))
-                .isEqualTo(expected));
+        world.databases()
+                .forEach((name, database) -> assertThat(keys(query.model(), world.run(database, query)))
+                        .as(() -> name + ": " + query + "\n"
+                                + Repo.of(query.model(), database).plan(query))
+                        .isEqualTo(expected));
     }
 
     private static <R> List<List<Object>> keys(Model<R> model, List<R> rows) {

@@ -67,7 +67,7 @@ interface EagerContract {
         var bob = player("bob", of(club));
 
         var loaded = now(clubs().getOrFail(
-                club.id(), Clubs.players().eager().by(strategy).sort("-name")));
+                        club.id(), Clubs.players().eager().by(strategy).sort("-name")));
 
         assertThat(loaded.players()).isEqualTo(new Many.Loaded<>(List.of(bob, ann), Coverage.COMPLETE));
         assertThat(loaded.idols()).isEqualTo(Many.unloaded());
@@ -97,12 +97,13 @@ interface EagerContract {
     default void noRelatedRowsAreComplete(Strategy strategy) {
         var ann = player("ann", One.none());
 
-        var loaded = now(players().getOrFail(
-                ann.id(),
-                Eager.of(
-                        Players.club().eager().by(strategy),
-                        Players.medal().eager().by(strategy),
-                        Players.won().eager().by(strategy))));
+        var loaded = now(players()
+                .getOrFail(
+                        ann.id(),
+                        Eager.of(
+                                Players.club().eager().by(strategy),
+                                Players.medal().eager().by(strategy),
+                                Players.won().eager().by(strategy))));
 
         assertThat(loaded.club()).isEqualTo(One.none());
         assertThat(loaded.medal()).isEqualTo(new Many.Loaded<>(List.of(), Coverage.COMPLETE));
@@ -115,10 +116,13 @@ interface EagerContract {
         var ann = player("ann", One.none());
         var medal = now(repo(Medals.MODEL).insert(new Medal("m" + next(), 2, One.of(ann.id()))));
 
-        assertThat(now(players().getOrFail(ann.id(), Players.medal().eager().by(strategy))).medal())
+        assertThat(now(players().getOrFail(ann.id(), Players.medal().eager().by(strategy)))
+                        .medal())
                 .isEqualTo(new Many.Loaded<>(List.of(medal), Coverage.COMPLETE));
-        assertThat(now(players().getOrFail(
-                                ann.id(), Players.medal().eager().by(strategy).where("weight", 3)))
+        assertThat(now(players()
+                                .getOrFail(
+                                        ann.id(),
+                                        Players.medal().eager().by(strategy).where("weight", 3)))
                         .medal())
                 .isEqualTo(new Many.Loaded<>(List.of(), Coverage.PARTIAL));
     }
@@ -132,11 +136,13 @@ interface EagerContract {
         clubs().delete(club).block(Rows.PATIENCE);
 
         assertThat(now(players().getOrFail(ann.id(), plan)).club()).isEqualTo(new One.Key<>(club.id()));
-        var seen = now(players().first(Players.where("id", ann.id()).withDeleted().with(plan)));
+        var seen =
+                now(players().first(Players.where("id", ann.id()).withDeleted().with(plan)));
         assertThat(seen.club().get().closedAt()).isNotNull();
-        assertThat(now(players().first(Players.where("id", ann.id())
-                                .withDeleted()
-                                .with(plan.where("name", "b"))))
+        assertThat(now(players()
+                                .first(Players.where("id", ann.id())
+                                        .withDeleted()
+                                        .with(plan.where("name", "b"))))
                         .club())
                 .isEqualTo(new One.Key<>(club.id()));
     }
@@ -174,7 +180,9 @@ interface EagerContract {
         assertThat(withBoth.club().get()).isEqualTo(club);
         assertThat(withBoth.won().items().get(0).winner().get()).isEqualTo(ann);
         assertThat(withBoth).isEqualTo(now(players().getOrFail(ann.id(), "club", "won.winner")));
-        assertThat(withBoth.won().items()).hasSize(1).allMatch(won -> won.place().equals(game.place()));
+        assertThat(withBoth.won().items())
+                .hasSize(1)
+                .allMatch(won -> won.place().equals(game.place()));
     }
 
     @Test
@@ -202,7 +210,8 @@ interface EagerContract {
         clubs().delete(club).block(Rows.PATIENCE);
 
         assertThat(now(players().load(ann, "club")).club()).isEqualTo(new One.Key<>(club.id()));
-        assertThat(now(players().load(ann, Players.club().eager().where("name", "b"))).club())
+        assertThat(now(players().load(ann, Players.club().eager().where("name", "b")))
+                        .club())
                 .isEqualTo(new One.Key<>(club.id()));
         assertThat(now(players().load(ann, "won")).club()).isEqualTo(ann.club());
     }
@@ -220,7 +229,8 @@ interface EagerContract {
                     .isInstanceOf(LookupException.class)
                     .hasMessageContaining("^^^ did you mean `won`?");
         }
-        for (var malformed : List.of("", ".", "won.", ".won", "won..goals", " won", "name", "won.place", "won__goals")) {
+        for (var malformed :
+                List.of("", ".", "won.", ".won", "won..goals", " won", "name", "won.place", "won__goals")) {
             assertThatThrownBy(() -> Players.all().with(malformed))
                     .as(malformed)
                     .isInstanceOf(LookupException.class)
@@ -230,9 +240,8 @@ interface EagerContract {
 
     @Test
     default void oneRelationLoadedInTwoWaysIsRefusedWithItsPathAndBoth() {
-        assertThatThrownBy(() -> Players.all()
-                        .with("won.goals", Strategy.JOINED)
-                        .with("won.goals", Strategy.SUBQUERY))
+        assertThatThrownBy(
+                        () -> Players.all().with("won.goals", Strategy.JOINED).with("won.goals", Strategy.SUBQUERY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("`won.goals`")
                 .hasMessageContaining("JOINED")
@@ -248,10 +257,14 @@ interface EagerContract {
 
     @Test
     default void aRowThatIsNotThereCarriesNothing() {
-        assertThat(players().get(-1, "club", "won.goals").blockOptional(Rows.PATIENCE)).isEmpty();
+        assertThat(players().get(-1, "club", "won.goals").blockOptional(Rows.PATIENCE))
+                .isEmpty();
         assertThatThrownBy(() -> players().getOrFail(-1, "club").block(Rows.PATIENCE))
                 .isInstanceOf(DatabaseException.NotFound.class);
-        assertThat(now(players().run(Players.where("id", -1).with("club", "won.goals")).collectList())).isEmpty();
+        assertThat(now(players()
+                        .run(Players.where("id", -1).with("club", "won.goals"))
+                        .collectList()))
+                .isEmpty();
     }
 
     @Test

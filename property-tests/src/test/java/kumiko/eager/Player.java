@@ -24,6 +24,11 @@ public record Player(
         @OneToMany(mappedBy = "winner") Many<Game> won,
         @OneToMany(mappedBy = "loser") Many<Game> lost,
         @OneToOne(mappedBy = "player") Many<Medal> medal,
-        @ManyToMany(table = "friends", near = "player", far = "friend") Many<Player> friends,
-        @ManyToMany(table = "fans", near = "player", far = "club") Many<Club> fans,
+
+        @ManyToMany(table = "friends", near = "player", far = "friend")
+        Many<Player> friends,
+
+        @ManyToMany(table = "fans", near = "player", far = "club")
+        Many<Club> fans,
+
         @SoftDelete @Nullable Instant retiredAt) {}

@@ -5,6 +5,8 @@ import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
 import io.r2dbc.spi.Result;
+import io.r2dbc.spi.Row;
+import io.r2dbc.spi.RowMetadata;
 import io.r2dbc.spi.Statement;
 import io.r2dbc.spi.Wrapped;
 import java.lang.reflect.InvocationHandler;
@@ -16,6 +18,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,6 +30,7 @@ final class Probe implements ConnectionFactory {
     private final ConnectionFactory factory;
     private final Queue<String> statements = new ConcurrentLinkedQueue<>();
     private final Duration delay;
+    private final AtomicLong rows = new AtomicLong();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     private final AtomicInteger mostOfOneConnection = new AtomicInteger();
@@ -48,6 +53,7 @@ final class Probe implements ConnectionFactory {
 
     void reset() {
         statements.clear();
+        rows.set(0);
         most.set(0);
         mostOfOneConnection.set(0);
     }
@@ -60,6 +66,11 @@ final class Probe implements ConnectionFactory {
     /** {@return how many statements that read tables were run} */
     long selects() {
         return statements.stream().filter(sql -> sql.startsWith("select")).count();
+    }
+
+    /** {@return how many rows were read} */
+    long rows() {
+        return rows.get();
     }
 
     /** {@return the most statements that ran at the same time} */
@@ -76,8 +87,7 @@ final class Probe implements ConnectionFactory {
     private Connection watched(Connection connection) {
         var ofConnection = new AtomicInteger();
         return proxy(List.of(Connection.class, Wrapped.class), (proxy, method, arguments) -> switch (method.getName()) {
-            case "unwrap" ->
-                arguments == null || ((Class<?>) arguments[0]).isInstance(connection) ? connection : null;
+            case "unwrap" -> arguments == null || ((Class<?>) arguments[0]).isInstance(connection) ? connection : null;
             case "createStatement" ->
                 watched((Statement) call(connection, method, arguments), (String) arguments[0], ofConnection);
             default -> call(connection, method, arguments);
@@ -108,9 +118,27 @@ final class Probe implements ConnectionFactory {
             };
             return delayed(Flux.from(results))
                     .cast(Result.class)
+                    .map(this::counted)
                     .doOnTerminate(ending)
                     .doOnCancel(ending);
         });
+    }
+
+    private Result counted(Result result) {
+        return proxy(List.of(Result.class), (proxy, method, arguments) -> {
+            if (method.getName().equals("map") && arguments[0] instanceof BiFunction<?, ?, ?> mapping) {
+                return result.map(counted(mapping));
+            }
+            return call(result, method, arguments);
+        });
+    }
+
+    @SuppressWarnings("unchecked") // what maps rows
+    private <T> BiFunction<Row, RowMetadata, T> counted(BiFunction<?, ?, ?> mapping) {
+        return (row, metadata) -> {
+            rows.incrementAndGet();
+            return ((BiFunction<Row, RowMetadata, T>) mapping).apply(row, metadata);
+        };
     }
 
     private <T> Flux<T> delayed(Flux<T> results) {

@@ -84,8 +84,7 @@ final class Rows {
         return Players.MODEL.create(values);
     }
 
-    static Player player(
-            long id, String name, @Nullable Integer rank, One<Long, Club> club, One<Long, Player> rival) {
+    static Player player(long id, String name, @Nullable Integer rank, One<Long, Club> club, One<Long, Player> rival) {
         return new Player(
                 id,
                 name,
@@ -114,10 +113,8 @@ final class Rows {
     private void goal(int i) {
         var game = chance(0.2) ? null : games.get(random.nextInt(games.size()));
         goals.add(new Goal(
-                i,
-                number(),
-                One.of(game == null ? null : new Game.Key(game.place(), game.number())),
-                One.of((long) random.nextInt(players.size()))));
+                i, number(), One.of(game == null ? null : new Game.Key(game.place(), game.number())), One.of((long)
+                        random.nextInt(players.size()))));
     }
 
     private void medal(int i) {
@@ -167,6 +164,9 @@ final class Rows {
     @SuppressWarnings("unchecked") // the model of the relation's start
     private static <R, S> void relate(Repos repos, Pairs<R, S> pairs) {
         var model = (Model<R>) pairs.relation().path().steps().head().owner().model();
-        repos.of(model).related(pairs.owner(), pairs.relation()).add(pairs.related()).block(PATIENCE);
+        repos.of(model)
+                .related(pairs.owner(), pairs.relation())
+                .add(pairs.related())
+                .block(PATIENCE);
     }
 }

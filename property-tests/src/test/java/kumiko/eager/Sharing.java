@@ -32,7 +32,9 @@ final class Sharing {
                         .map(column -> (Object) Objects.requireNonNull(target.value(row, column)))
                         .toList();
                 var before = known.putIfAbsent(key, row);
-                assertThat(before == null || before == row).as(() -> load + " " + key).isTrue();
+                assertThat(before == null || before == row)
+                        .as(() -> load + " " + key)
+                        .isTrue();
             }
         }
         require(target, load.nested(), new ArrayList<>(known.values()));

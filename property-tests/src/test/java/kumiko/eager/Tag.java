@@ -7,4 +7,5 @@ import kumiko.records.Table;
 
 /** What is said of games. */
 @Table("tags")
-public record Tag(@Id String word, @ManyToMany(mappedBy = "tags") Many<Game> games) {}
+public record Tag(
+        @Id String word, @ManyToMany(mappedBy = "tags") Many<Game> games) {}

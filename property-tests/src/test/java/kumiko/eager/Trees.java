@@ -37,8 +37,10 @@ final class Trees {
                             "won___number__gt=0 or medal___weight=1",
                             "id__in=[1,2,3,5,7]",
                             "id__in=[]"),
-            Game.class, List.of("number=0", "place='here'", "goals__isnull=true", "winner___rank=1", "tags___word='Long'"),
-            Goal.class, List.of("minute__gte=1", "game__isnull=true", "scorer___club___name='a'", "game___winner___rank=1"),
+            Game.class,
+                    List.of("number=0", "place='here'", "goals__isnull=true", "winner___rank=1", "tags___word='Long'"),
+            Goal.class,
+                    List.of("minute__gte=1", "game__isnull=true", "scorer___club___name='a'", "game___winner___rank=1"),
             Medal.class, List.of("weight__gt=0", "player___name='a'"),
             Tag.class, List.of("word='Long'", "games__count__gt=2"));
 
@@ -73,14 +75,15 @@ final class Trees {
         }
         return loads.isEmpty()
                 ? Arbitraries.just(Eager.nothing())
-                : Combinators.combine(loads)
-                        .as(each -> each.stream().reduce(Eager.nothing(), Eager::and));
+                : Combinators.combine(loads).as(each -> each.stream().reduce(Eager.nothing(), Eager::and));
     }
 
     private static <R, S> Arbitrary<Eager<R>> load(Relation<R, S> relation, int depth) {
         var target = relation.target().model();
         return Combinators.combine(
-                        Arbitraries.of(Strategy.class), subsets(relation), Arbitraries.lazy(() -> of(target, depth - 1)))
+                        Arbitraries.of(Strategy.class),
+                        subsets(relation),
+                        Arbitraries.lazy(() -> of(target, depth - 1)))
                 .as((strategy, subset, nested) -> Eager.of(new Load<>(relation, strategy, subset, nested)));
     }
 
@@ -90,18 +93,23 @@ final class Trees {
         if (!relation.isToMany()) {
             return filters.map(filter -> Subset.<S>all().where(filter));
         }
-        return Combinators.combine(filters, orders(target), slices(3)).as((filter, orders, slice) -> Subset.<S>all()
-                .where(filter)
-                .sort(Query.all(target).sort(orders.toArray(String[]::new)).orders())
-                .slice(slice));
+        return Combinators.combine(filters, orders(target), slices(3))
+                .as((filter, orders, slice) -> Subset.<S>all()
+                        .where(filter)
+                        .sort(Query.all(target)
+                                .sort(orders.toArray(String[]::new))
+                                .orders())
+                        .slice(slice));
     }
 
     private static <R> Arbitrary<Filter<R>> filters(Model<R> model) {
         return Arbitraries.frequencyOf(
                 Tuple.of(20, Arbitraries.just(Filter.<R>everything())),
                 Tuple.of(1, Arbitraries.just(Filter.<R>nothing())),
-                Tuple.of(20, Arbitraries.of(CONDITIONS.get(model.type()))
-                        .map(text -> Query.all(model).where(text).filter())));
+                Tuple.of(
+                        20,
+                        Arbitraries.of(CONDITIONS.get(model.type()))
+                                .map(text -> Query.all(model).where(text).filter())));
     }
 
     private static Arbitrary<List<String>> orders(Model<?> model) {
@@ -121,11 +129,7 @@ final class Trees {
     static <R> Arbitrary<Query<R>> queries(Model<R> model) {
         var key = model.key().stream().map(column -> column.name()).toArray(String[]::new);
         return Combinators.combine(
-                        filters(model),
-                        orders(model),
-                        slices(9),
-                        of(model),
-                        Arbitraries.of(false, false, true))
+                        filters(model), orders(model), slices(9), of(model), Arbitraries.of(false, false, true))
                 .as((filter, orders, slice, eager, deleted) -> {
                     var query = Query.all(model)
                             .where(filter)
@@ -133,7 +137,9 @@ final class Trees {
                             .sort(key)
                             .offset(slice.offset())
                             .with(eager);
-                    query = slice.limit().isPresent() ? query.limit(slice.limit().getAsLong()) : query;
+                    query = slice.limit().isPresent()
+                            ? query.limit(slice.limit().getAsLong())
+                            : query;
                     return deleted ? query.withDeleted() : query;
                 });
     }

@@ -41,6 +41,36 @@ sealed interface GoldenCase {
         }
     }
 
+    /** Nothing runs, so there need be no database. */
+    private static String url(SqlDialect dialect) {
+        return switch (dialect) {
+            case H2 -> "r2dbc:h2:mem:///golden";
+            case POSTGRES -> "r2dbc:postgresql://nobody@localhost:1/golden";
+        };
+    }
+
+    /** A query, whose records carry others. */
+    record Load(Query<?> query) implements GoldenCase {
+        @Override
+        public String sql(SqlDialect dialect) {
+            try (var database = Database.connect(url(dialect))) {
+                return "-- " + query + statements(planned(database, query), "") + "\n";
+            }
+        }
+
+        private static <R> PlannedStatement planned(Database database, Query<R> query) {
+            return Repo.of(query.model(), database).plan(query);
+        }
+
+        private static String statements(PlannedStatement planned, String before) {
+            return lines(planned.sql())
+                    + planned.followUps().stream()
+                            .map(each -> "\n-- " + before + each.path() + ":"
+                                    + statements(each.statement(), before + each.path() + "."))
+                            .collect(Collectors.joining());
+        }
+    }
+
     /** A command, and whose clock says when it is. */
     record Write(Command<?> command, TimeSource times) implements GoldenCase {
         @Override
@@ -55,14 +85,6 @@ sealed interface GoldenCase {
             } finally {
                 database.close();
             }
-        }
-
-        /** Nothing runs, so there need be no database. */
-        private static String url(SqlDialect dialect) {
-            return switch (dialect) {
-                case H2 -> "r2dbc:h2:mem:///golden";
-                case POSTGRES -> "r2dbc:postgresql://nobody@localhost:1/golden";
-            };
         }
 
         private static <R> List<PlannedStatement> statements(Database database, Command<R> command) {

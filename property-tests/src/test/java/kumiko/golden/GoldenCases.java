@@ -38,6 +38,7 @@ final class GoldenCases {
         golden.countsAndExistence();
         golden.locks();
         golden.deletedRows();
+        golden.cases.putAll(GoldenLoads.all());
         golden.cases.putAll(GoldenWrites.all());
         return golden.cases;
     }

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One server for all tests, which stops when they end. Text compares by code point on it. */
@@ -37,5 +38,30 @@ public final class PostgresServer {
             throw new IllegalStateException("no new database", failure);
         }
         return "r2dbc:postgresql://postgres:postgres@localhost:" + SERVER.getPort() + "/" + name;
+    }
+
+    /** Asks the server again until no other connection of the database does anything or has a transaction open. */
+    public static void requireIdle(String url) {
+        long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (busy(url) > 0) {
+            if (System.nanoTime() > patience) {
+                throw new AssertionError("something still runs, or waits in a transaction");
+            }
+        }
+    }
+
+    private static int busy(String url) {
+        var sql = "select count(*), pg_sleep(0.02) from pg_stat_activity where datname = ?"
+                + " and backend_type = 'client backend' and (state <> 'idle' or wait_event_type = 'Lock')";
+        try (var connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, url.substring(url.lastIndexOf('/') + 1));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the server does not answer", failure);
+        }
     }
 }

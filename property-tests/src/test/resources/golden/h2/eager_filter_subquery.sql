@@ -1,0 +1,11 @@
+-- Club with players(SUBQUERY, rank__gt=1)
+select "c0"."id", "c0"."name", "c0"."closed_at"
+from "clubs" "c0"
+where "c0"."closed_at" is null
+-- players:
+select "p0"."id", "p0"."name", "p0"."rank", "p0"."club_id", "p0"."rival_id", "p0"."retired_at"
+from "players" "p0"
+where ("p0"."club_id" in (select "c1"."id"
+from "clubs" "c1"
+where "c1"."closed_at" is null) and "p0"."rank" > cast($1 as int) and "p0"."retired_at" is null)
+order by "p0"."id" asc

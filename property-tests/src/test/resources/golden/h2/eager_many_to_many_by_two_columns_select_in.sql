@@ -1,0 +1,11 @@
+-- Game where number=1 with tags(SELECT_IN)
+select "g0"."place", "g0"."number", "g0"."winner_id", "g0"."loser_id"
+from "games" "g0"
+where "g0"."number" = cast($1 as int)
+-- tags:
+select "t0"."word", "g1"."game_place", "g1"."game_number"
+from "tags" "t0"
+join "game_tags" "g1" on "g1"."tag_word" = "t0"."word"
+where ("g1"."game_place", "g1"."game_number") in (select *
+from unnest(cast($1 as varchar array), cast($2 as int array)))
+order by "t0"."word" asc

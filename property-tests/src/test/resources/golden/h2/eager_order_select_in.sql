@@ -1,0 +1,9 @@
+-- Club with players(SELECT_IN, sort -rank, sort name)
+select "c0"."id", "c0"."name", "c0"."closed_at"
+from "clubs" "c0"
+where "c0"."closed_at" is null
+-- players:
+select "p0"."id", "p0"."name", "p0"."rank", "p0"."club_id", "p0"."rival_id", "p0"."retired_at"
+from "players" "p0"
+where ("p0"."club_id" = any(cast($1 as bigint array)) and "p0"."retired_at" is null)
+order by "p0"."rank" desc nulls first, "p0"."name" asc, "p0"."id" asc

@@ -1,0 +1,5 @@
+-- Player where rank=1 with club(JOINED)
+select "p0"."id", "p0"."name", "p0"."rank", "p0"."club_id", "p0"."rival_id", "p0"."retired_at", "c1"."id", "c1"."name", "c1"."closed_at"
+from "players" "p0"
+left outer join "clubs" "c1" on ("c1"."id" = "p0"."club_id" and "c1"."closed_at" is null)
+where ("p0"."rank" = cast($1 as int) and "p0"."retired_at" is null)

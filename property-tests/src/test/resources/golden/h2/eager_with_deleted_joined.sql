@@ -1,0 +1,7 @@
+-- Club where name='a' with players(JOINED) with deleted
+select "c0"."id", "c0"."name", "c0"."closed_at", "d2"."id", "d2"."name", "d2"."rank", "d2"."club_id", "d2"."rival_id", "d2"."retired_at"
+from "clubs" "c0"
+left outer join (select "p1"."id" "id", "p1"."name" "name", "p1"."rank" "rank", "p1"."club_id" "club_id", "p1"."rival_id" "rival_id", "p1"."retired_at" "retired_at", "p1"."club_id" "#r1", "p1"."id" "#o1"
+from "players" "p1") "d2" on "d2"."#r1" = "c0"."id"
+where "c0"."name" = cast($1 as varchar)
+order by "c0"."id" asc, "d2"."#o1" asc nulls last

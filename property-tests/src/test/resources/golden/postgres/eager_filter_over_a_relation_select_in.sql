@@ -1,0 +1,10 @@
+-- Club with players(SELECT_IN, rival___rank=1)
+select "c0"."id", "c0"."name", "c0"."closed_at"
+from "clubs" as "c0"
+where "c0"."closed_at" is null
+-- players:
+select "p0"."id", "p0"."name", "p0"."rank", "p0"."club_id", "p0"."rival_id", "p0"."retired_at"
+from "players" as "p0"
+left outer join "players" as "p1" on ("p1"."id" = "p0"."rival_id" and "p1"."retired_at" is null)
+where ("p0"."club_id" = any(cast($1 as bigint[])) and "p1"."rank" = $2 and "p0"."retired_at" is null)
+order by "p0"."id" asc

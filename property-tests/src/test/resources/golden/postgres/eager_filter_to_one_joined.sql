@@ -1,0 +1,7 @@
+-- Player with club(JOINED, name='a')
+select "p0"."id", "p0"."name", "p0"."rank", "p0"."club_id", "p0"."rival_id", "p0"."retired_at", "d2"."id", "d2"."name", "d2"."closed_at"
+from "players" as "p0"
+left outer join (select "c1"."id" as "id", "c1"."name" as "name", "c1"."closed_at" as "closed_at", "c1"."id" as "#r1", "c1"."id" as "#o1"
+from "clubs" as "c1"
+where ("c1"."name" = $1 and "c1"."closed_at" is null)) as "d2" on "d2"."#r1" = "p0"."club_id"
+where "p0"."retired_at" is null

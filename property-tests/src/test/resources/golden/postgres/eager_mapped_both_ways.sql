@@ -1,0 +1,22 @@
+-- Tag with games.tags.games
+select "t0"."word"
+from "tags" as "t0"
+-- games:
+select "g0"."place", "g0"."number", "g0"."winner_id", "g0"."loser_id", "g1"."tag_word"
+from "games" as "g0"
+join "game_tags" as "g1" on ("g1"."game_place" = "g0"."place" and "g1"."game_number" = "g0"."number")
+where "g1"."tag_word" = any(cast($1 as varchar[]))
+order by "g0"."place" asc, "g0"."number" asc
+-- games.tags:
+select "t0"."word", "g1"."game_place", "g1"."game_number"
+from "tags" as "t0"
+join "game_tags" as "g1" on "g1"."tag_word" = "t0"."word"
+where ("g1"."game_place", "g1"."game_number") in (select *
+from unnest(cast($1 as varchar[]), cast($2 as int[])))
+order by "t0"."word" asc
+-- games.tags.games:
+select "g0"."place", "g0"."number", "g0"."winner_id", "g0"."loser_id", "g1"."tag_word"
+from "games" as "g0"
+join "game_tags" as "g1" on ("g1"."game_place" = "g0"."place" and "g1"."game_number" = "g0"."number")
+where "g1"."tag_word" = any(cast($1 as varchar[]))
+order by "g0"."place" asc, "g0"."number" asc

@@ -1,0 +1,39 @@
+-- Club where name='a' sort name limit 2 with players(SUBQUERY).won(SUBQUERY).goals(SUBQUERY)
+select "c0"."id", "c0"."name", "c0"."closed_at"
+from "clubs" as "c0"
+where ("c0"."name" = $1 and "c0"."closed_at" is null)
+order by "c0"."name" asc, "c0"."id" asc
+fetch next $2 rows only
+-- players:
+select "p0"."id", "p0"."name", "p0"."rank", "p0"."club_id", "p0"."rival_id", "p0"."retired_at"
+from "players" as "p0"
+where ("p0"."club_id" in (select "c1"."id"
+from "clubs" as "c1"
+where ("c1"."name" = $1 and "c1"."closed_at" is null)
+order by "c1"."name" asc, "c1"."id" asc
+fetch next $2 rows only) and "p0"."retired_at" is null)
+order by "p0"."id" asc
+-- players.won:
+select "g0"."place", "g0"."number", "g0"."winner_id", "g0"."loser_id"
+from "games" as "g0"
+where "g0"."winner_id" in (select "p1"."id"
+from "players" as "p1"
+where ("p1"."club_id" in (select "c2"."id"
+from "clubs" as "c2"
+where ("c2"."name" = $1 and "c2"."closed_at" is null)
+order by "c2"."name" asc, "c2"."id" asc
+fetch next $2 rows only) and "p1"."retired_at" is null))
+order by "g0"."place" asc, "g0"."number" asc
+-- players.won.goals:
+select "g0"."id", "g0"."minute", "g0"."game_place", "g0"."game_number", "g0"."scorer_id"
+from "goals" as "g0"
+where ("g0"."game_place", "g0"."game_number") in (select "g1"."place", "g1"."number"
+from "games" as "g1"
+where "g1"."winner_id" in (select "p2"."id"
+from "players" as "p2"
+where ("p2"."club_id" in (select "c3"."id"
+from "clubs" as "c3"
+where ("c3"."name" = $1 and "c3"."closed_at" is null)
+order by "c3"."name" asc, "c3"."id" asc
+fetch next $2 rows only) and "p2"."retired_at" is null)))
+order by "g0"."id" asc

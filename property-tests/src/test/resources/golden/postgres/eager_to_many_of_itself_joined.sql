@@ -1,0 +1,8 @@
+-- Player where rank=1 with challengers(JOINED)
+select "p0"."id", "p0"."name", "p0"."rank", "p0"."club_id", "p0"."rival_id", "p0"."retired_at", "d2"."id", "d2"."name", "d2"."rank", "d2"."club_id", "d2"."rival_id", "d2"."retired_at"
+from "players" as "p0"
+left outer join (select "p1"."id" as "id", "p1"."name" as "name", "p1"."rank" as "rank", "p1"."club_id" as "club_id", "p1"."rival_id" as "rival_id", "p1"."retired_at" as "retired_at", "p1"."rival_id" as "#r1", "p1"."id" as "#o1"
+from "players" as "p1"
+where "p1"."retired_at" is null) as "d2" on "d2"."#r1" = "p0"."id"
+where ("p0"."rank" = $1 and "p0"."retired_at" is null)
+order by "p0"."id" asc, "d2"."#o1" asc
