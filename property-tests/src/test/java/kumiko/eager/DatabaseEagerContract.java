@@ -159,8 +159,10 @@ interface DatabaseEagerContract extends EagerContract {
         var query = clubs(2, 2).with(threeFollowUps());
         var probe = new Probe(url(), Duration.ofMillis(100));
 
-        var rows = watched(DatabaseOptions.DEFAULT.withPoolSize(4), probe, database -> run(database, query)
-                .then(Mono.defer(() -> run(database, query))));
+        var rows = watched(
+                DatabaseOptions.DEFAULT.withPoolSize(4),
+                probe,
+                database -> run(database, query).then(Mono.defer(() -> run(database, query))));
 
         assertThat(rows).isEqualTo(now(run(database(), query)));
         assertThat(probe.most()).isBetween(2, 4);
