@@ -27,6 +27,7 @@ public final class Model<R> {
             EnumSet.of(ColumnRole.VERSION, ColumnRole.CREATED_AT, ColumnRole.UPDATED_AT, ColumnRole.SOFT_DELETE);
 
     private final Class<R> type;
+    private final String name;
     private final String table;
     private final List<Column<?>> columns;
     private final List<Column<?>> key;
@@ -41,6 +42,7 @@ public final class Model<R> {
 
     private Model(Builder<R> builder, RowCodec<R> codec) {
         this.type = builder.type;
+        this.name = builder.name;
         this.table = builder.table;
         this.columns = List.copyOf(builder.columns);
         this.relations = List.copyOf(builder.relations);
@@ -138,9 +140,9 @@ public final class Model<R> {
         return type;
     }
 
-    /** {@return the simple name of the record type, as errors show it} */
+    /** {@return what errors call it: the simple name of the record type, unless it is named otherwise} */
     public String name() {
-        return type.getSimpleName();
+        return name;
     }
 
     /** {@return the table's name in the database} */
@@ -304,6 +306,7 @@ public final class Model<R> {
 
         private final Class<R> type;
         private final String table;
+        private String name;
         private final List<Column<?>> columns = new ArrayList<>();
         private final List<Relation<R, ?>> relations = new ArrayList<>();
         private final List<Index> indexes = new ArrayList<>();
@@ -313,6 +316,13 @@ public final class Model<R> {
             this.type = Objects.requireNonNull(type, "type");
             Names.requireColumn(table);
             this.table = table;
+            this.name = type.getSimpleName();
+        }
+
+        /** Names the model, where the type does not: that of a record which is not compiled yet. */
+        public Builder<R> named(String newName) {
+            name = Objects.requireNonNull(newName, "newName");
+            return this;
         }
 
         public Builder<R> column(Column<?> column) {

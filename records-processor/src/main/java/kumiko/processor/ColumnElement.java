@@ -13,9 +13,16 @@ import javax.lang.model.element.TypeElement;
  * @param name the name in Java
  * @param column the name in the database
  * @param value the type of its values
+ * @param scalar what is stored, or what the elements of a stored list are
  */
 record ColumnElement(
-        ComponentElement component, String attribute, String name, String column, TypeName value, AttributeKind kind) {
+        ComponentElement component,
+        String attribute,
+        String name,
+        String column,
+        TypeName value,
+        TypeName scalar,
+        AttributeKind kind) {
 
     /** {@return the columns of a record, a reference as the columns of its key} */
     static List<ColumnElement> of(TypeElement record) {
@@ -36,7 +43,13 @@ record ColumnElement(
         var attribute = component.attribute();
         var given = Annotations.text(component.element(), "Column", "value");
         return new ColumnElement(
-                component, attribute, component.name(), given.isEmpty() ? attribute : given, type.value(), type.kind());
+                component,
+                attribute,
+                component.name(),
+                given.isEmpty() ? attribute : given,
+                type.value(),
+                type.scalar(),
+                type.kind());
     }
 
     String typeName() {

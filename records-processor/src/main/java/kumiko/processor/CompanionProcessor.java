@@ -20,14 +20,17 @@ import javax.lang.model.util.ElementFilter;
 /**
  * Writes a companion for every record with {@code @Table}; none if one of them is wrong, for they name each other.
  *
+ * <p>View records that say whose rows they show are checked against the record of the table.
+ *
  * <p>Where a component has a type that does not exist yet, all wait for the round in which another processor writes it; if
  * none does, the compiler says so.
  */
-@SupportedAnnotationTypes("kumiko.records.Table")
+@SupportedAnnotationTypes({"kumiko.records.Table", "kumiko.records.View"})
 public final class CompanionProcessor extends AbstractProcessor {
 
     private final Set<Map.Entry<Element, String>> reported = new HashSet<>();
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> views = new LinkedHashSet<>();
 
     /** For the compiler. */
     public CompanionProcessor() {}
@@ -40,17 +43,37 @@ public final class CompanionProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (var annotation : annotations) {
+            var found = annotation.getSimpleName().contentEquals("View") ? views : waiting;
             ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))
-                    .forEach(type -> waiting.add(type.getQualifiedName().toString()));
+                    .forEach(type -> found.add(type.getQualifiedName().toString()));
         }
-        var types = waiting.stream()
-                .map(processingEnv.getElementUtils()::getTypeElement)
-                .toList();
+        var types = elements(waiting);
         if (types.stream().allMatch(Unresolved::isNone)) {
             waiting.clear();
             process(types, round);
+            check(elements(views));
         }
         return false;
+    }
+
+    private List<TypeElement> elements(Set<String> names) {
+        return names.stream()
+                .map(processingEnv.getElementUtils()::getTypeElement)
+                .toList();
+    }
+
+    /** Where a record of a table is wrong, nothing is said of what shows its rows. */
+    private void check(List<TypeElement> types) {
+        if (!reported.isEmpty()) {
+            return;
+        }
+        var check = new ViewElementCheck();
+        for (var type : types) {
+            if (Unresolved.isNone(new ViewElement(type))) {
+                views.remove(type.getQualifiedName().toString());
+                attempt(() -> check.mistakes(type).forEach(this::report));
+            }
+        }
     }
 
     private void process(List<TypeElement> types, RoundEnvironment round) {

@@ -85,6 +85,7 @@ final class ForeignKey {
                         ? renamed(component, referenced.size(), attribute)
                         : Annotations.text(names.get(index), "value"),
                 target.value(),
+                target.scalar(),
                 target.kind());
     }
 

@@ -1,5 +1,7 @@
 package kumiko.processor;
 
+import java.util.HashSet;
+import java.util.Set;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -17,6 +19,20 @@ final class Unresolved {
         return type.getRecordComponents().stream()
                 .map(RecordComponentElement.class::cast)
                 .allMatch(component -> exists(component.asType()));
+    }
+
+    /** {@return whether that holds of a view, and of the views in it} */
+    static boolean isNone(ViewElement view) {
+        return isNone(view, new HashSet<>());
+    }
+
+    private static boolean isNone(ViewElement view, Set<ViewElement> seen) {
+        return !seen.add(view)
+                || isNone(view.element())
+                        && view.components().stream()
+                                .flatMap(component -> component.record().stream())
+                                .filter(nested -> !nested.isTable())
+                                .allMatch(nested -> isNone(nested, seen));
     }
 
     private static boolean exists(TypeMirror type) {

@@ -1,0 +1,167 @@
+package kumiko.algebra;
+
+import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kumiko.model.ColumnRole;
+import kumiko.model.Model;
+import kumiko.model.Relation;
+
+/** What a component of a view shows of a row. */
+public sealed interface Shown {
+
+    /** One value. */
+    record Value(Expression<?, ?> expression) implements Shown {}
+
+    /** The row at the end of relations to one row, if there is one. */
+    record Row(Vector<Relation<?, ?>> steps) implements Shown {}
+
+    /** The rows at the end of relations, of which the last leads to many. */
+    record Rows(Vector<Relation<?, ?>> steps) implements Shown {}
+
+    /** One value of each of those rows that have it. */
+    record Values(Vector<Relation<?, ?>> steps, Expression<?, ?> expression) implements Shown {}
+
+    /** {@return the relations that lead to the rows, none for a value} */
+    default Vector<Relation<?, ?>> steps() {
+        return Vector.empty();
+    }
+
+    /** {@return whether there may be no value or no row; what is shown of many rows is always there} */
+    default boolean isNullable() {
+        return switch (this) {
+            case Value(var expression) -> isNullable(expression);
+            case Row(var steps) -> mayEnd(steps);
+            case Rows rows -> false;
+            case Values values -> false;
+        };
+    }
+
+    /** {@return whether there are rows for which the expression has no value} */
+    static boolean isNullable(Expression<?, ?> expression) {
+        return switch (expression) {
+            case Attribute<?, ?> attribute ->
+                attribute.column().nullable() || mayEnd(attribute.path().steps());
+            case Expression.Constant<?, ?> constant -> false;
+            case Expression.Call<?, ?>(var function, var argument) -> isNullable(argument);
+            case Expression.Arithmetic<?, ?> arithmetic ->
+                isNullable(arithmetic.left()) || isNullable(arithmetic.right());
+            case Expression.Aggregate<?, ?, ?> aggregate -> aggregate.summary() != Expression.Summary.COUNT;
+        };
+    }
+
+    /** Where a key may be null, or the row behind it deleted. */
+    private static boolean mayEnd(Vector<Relation<?, ?>> steps) {
+        return steps.exists(step -> step.isOptional()
+                || step.target().model().column(ColumnRole.SOFT_DELETE).isPresent());
+    }
+
+    /**
+     * {@return what the component shows of the model's rows}
+     *
+     * @throws IllegalArgumentException saying why it can show nothing, to be read after the name of the component
+     */
+    static Shown of(Model<?> model, ViewRecord.Component component) {
+        var way = Way.of(model, component.path());
+        if (component.type().isCollection() && way.many() >= 0) {
+            return many(way, component);
+        }
+        if (!way.isOver()) {
+            return value(model, component.path());
+        }
+        boolean isRecord = component.record().isPresent();
+        if (way.many() >= 0) {
+            var element = component.type().element();
+            throw new IllegalArgumentException(
+                    element.isCollection()
+                            ? "is an `Optional`, but of no rows the list is empty; make it a `%s`".formatted(element)
+                            : "is one, but `%s` leads to many rows; make it a `List<%s>`"
+                                    .formatted(component.path(), element.boxed()));
+        }
+        if (component.type().isCollection()) {
+            throw new IllegalArgumentException("is a `%s`, but `%s` leads to one row; make it a `%s`"
+                    .formatted(
+                            component.type(), component.path(), component.type().element()));
+        }
+        return isRecord ? new Row(way.steps()) : value(model, component.path());
+    }
+
+    private static Shown many(Way way, ViewRecord.Component component) {
+        var steps = way.steps().take(way.many() + 1);
+        var rest = way.after(way.many());
+        if (component.record().isEmpty()) {
+            var expression = value(steps.last().target().model(), rest.isEmpty() ? "pk" : rest);
+            return new Values(steps, expression.expression());
+        }
+        if (rest.isEmpty()) {
+            return new Rows(steps);
+        }
+        if (!way.isOver()) {
+            value(steps.last().target().model(), rest);
+        }
+        throw new IllegalArgumentException(
+                "goes on from the many rows of `%1$s` to `%2$s`; show `%1$s` as a list of a view record that has `%2$s`"
+                        .formatted(way.before(way.many()), rest));
+    }
+
+    private static Value value(Model<?> model, String name) {
+        try {
+            return new Value(QueryLanguage.current().expression(model, name));
+        } catch (IllegalArgumentException mistake) {
+            throw new IllegalArgumentException(
+                    "cannot be read from %s: %s".formatted(model, mistake.getMessage()), mistake);
+        }
+    }
+
+    /**
+     * The relations that a path begins with. As in the string language, an attribute shadows a relation.
+     *
+     * @param ends where in the path the name of each relation ends
+     */
+    record Way(String path, Vector<Relation<?, ?>> steps, List<Integer> ends) {
+
+        private static final Pattern SEPARATOR = Pattern.compile("_{2,3}");
+
+        static Way of(Model<?> model, String path) {
+            var steps = Vector.<Relation<?, ?>>empty();
+            var ends = new ArrayList<Integer>();
+            var separator = SEPARATOR.matcher(path);
+            var at = model;
+            int start = 0;
+            while (start <= path.length()) {
+                int end = separator.find() ? separator.start() : path.length();
+                var name = path.substring(start, end);
+                var relation = at.relation(name);
+                if (at.column(name).isPresent() || relation.isEmpty()) {
+                    break;
+                }
+                steps = steps.append(relation.get());
+                ends.add(end);
+                at = relation.get().target().model();
+                start = end == path.length() ? end + 1 : separator.end();
+            }
+            return new Way(path, steps, ends);
+        }
+
+        /** {@return whether the path is nothing but relations} */
+        boolean isOver() {
+            return !ends.isEmpty() && ends.get(ends.size() - 1) == path.length();
+        }
+
+        /** {@return the place of the first relation to many rows, negative if there is none} */
+        int many() {
+            return steps.indexWhere(Relation::isToMany);
+        }
+
+        String before(int step) {
+            return path.substring(0, ends.get(step));
+        }
+
+        String after(int step) {
+            Matcher separator = SEPARATOR.matcher(path);
+            return separator.find(ends.get(step)) ? path.substring(separator.end()) : "";
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package kumiko.views;
+
+/** How a post is meant. */
+enum Mood {
+    EARNEST,
+    MERRY
+}

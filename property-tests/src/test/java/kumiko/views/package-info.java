@@ -1,0 +1,5 @@
+/** Views, in memory and on both databases. */
+@NullMarked
+package kumiko.views;
+
+import org.jspecify.annotations.NullMarked;
