@@ -1,5 +1,5 @@
 /**
- * Models read from annotated records.
+ * Models read from annotated records, and views of their rows.
  *
  * <p>A record with {@link kumiko.records.Table @Table} is a row of that table; its components are the columns, in their
  * order, and its relations:
@@ -35,6 +35,9 @@
  * {@code UUID}, enums, {@code LocalDate}, {@code LocalTime}, {@code LocalDateTime}, {@code OffsetDateTime},
  * {@code Instant}, {@code byte[]}, {@link kumiko.model.Json}, lists and arrays of those, and what a
  * {@link kumiko.records.Convert converter} makes one of them; each of them in an {@code Optional} as well.
+ *
+ * <p>A record without a table can be a view: {@code query.as(PostCard.class)} reads for each component what its name or its
+ * {@link kumiko.records.Path @Path} says. With {@link kumiko.records.View @View} the compiler checks it.
  *
  * <p>A null {@code One} or {@code Many} in a record means that there is none and that it is not loaded. Every mistake is
  * a {@link kumiko.model.ModelException} that names the component and the cure.

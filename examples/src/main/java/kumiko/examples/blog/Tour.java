@@ -15,6 +15,7 @@ import kumiko.lookup.LookupException;
 import kumiko.lookup.Lookups;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Many;
+import kumiko.model.ModelException;
 import kumiko.model.NotLoadedException;
 import kumiko.model.One;
 import kumiko.r2dbc.Database;
@@ -25,6 +26,7 @@ import kumiko.r2dbc.Page;
 import kumiko.r2dbc.Repo;
 import kumiko.r2dbc.TransactionOptions;
 import kumiko.schema.SchemaDifference;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -44,6 +46,7 @@ public final class Tour {
         try (var database = Database.connect(url.isEmpty() ? "r2dbc:h2:mem:///blog" : url)) {
             running(database);
             relations(database);
+            views(database);
             writing(database);
             together(database);
             transactions(database);
@@ -166,6 +169,33 @@ public final class Tour {
             System.out.println(mistake.getMessage());
         }
     }
+
+    private static void views(Database database) {
+        Repo<Post> posts = Posts.repo(database);
+
+        Query<Post> best = Posts.sort("-rating", "id");
+        Flux<PostCard> cards = posts.run(best.as(PostCard.class));
+        Mono<Page<PostCard>> firstPage = posts.page(best.as(PostCard.class), 1, 10);
+
+        Flux<String> titles = posts.run(best.pluck(Posts.TITLE));
+        Flux<?> ids = posts.run(best.ids());
+        Flux<Map<String, @Nullable Object>> values =
+                posts.run(best.values("title", "created_at__year", "user___age"));
+
+        cards.doOnNext(System.out::println).blockLast(PATIENCE);
+        System.out.println(titles.collectList().block(PATIENCE) + " "
+                + ids.collectList().block(PATIENCE) + " "
+                + values.count().block(PATIENCE) + " of "
+                + firstPage.map(Page::total).block(PATIENCE));
+        System.out.println(posts.plan(best.limit(10).as(PostCard.class)));
+        try {
+            best.as(PostCrad.class);
+        } catch (ModelException mistakes) {
+            System.out.println(mistakes.getMessage());
+        }
+    }
+
+    record PostCrad(String titel, int rating, CommentCard comments) {}
 
     private static List<String> titles(Many<Post> posts) {
         return posts.items().stream().map(Post::title).toList();
