@@ -39,6 +39,11 @@ record ContextRepo<R>(Model<R> model) implements Repo<R> {
     }
 
     @Override
+    public <V> Mono<Page<V>> page(ViewQuery<R, V> query, long number) {
+        return mono(repo -> repo.page(query, number));
+    }
+
+    @Override
     public <V> Mono<Page<V>> page(ViewQuery<R, V> query, long number, int size) {
         return mono(repo -> repo.page(query, number, size));
     }

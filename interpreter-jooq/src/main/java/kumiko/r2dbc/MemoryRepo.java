@@ -56,6 +56,11 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
     }
 
     @Override
+    public <V> Mono<Page<V>> page(ViewQuery<R, V> query, long number) {
+        return new Paging(DatabaseOptions.DEFAULT).page(this, query, number);
+    }
+
+    @Override
     public Mono<Page<R>> page(Query<R> query, long number) {
         return new Paging(DatabaseOptions.DEFAULT).page(this, query, number);
     }

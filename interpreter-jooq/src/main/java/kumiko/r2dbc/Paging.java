@@ -17,6 +17,10 @@ record Paging(DatabaseOptions options) {
         return page(repo, query, number, size, repo::run);
     }
 
+    <R, V> Mono<Page<V>> page(Repo<R> repo, ViewQuery<R, V> query, long number) {
+        return page(repo, query, number, options.pageSize());
+    }
+
     <R, V> Mono<Page<V>> page(Repo<R> repo, ViewQuery<R, V> query, long number, int size) {
         return page(repo, query.query(), number, size, page -> repo.run(page.as(query.view())));
     }

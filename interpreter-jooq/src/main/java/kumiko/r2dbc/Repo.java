@@ -108,6 +108,16 @@ public interface Repo<R> {
     /** {@return the statements that would run, with their values, in their order; nothing runs} */
     List<PlannedStatement> plan(Command<R> command);
 
+    /** {@return how many rows the view shows, its slice included} */
+    default Mono<Long> count(ViewQuery<R, ?> query) {
+        return count(query.query());
+    }
+
+    /** {@return whether the view shows any row} */
+    default Mono<Boolean> exists(ViewQuery<R, ?> query) {
+        return exists(query.query());
+    }
+
     /** {@return the first that the view shows, empty if there is none} */
     default <V> Mono<V> first(ViewQuery<R, V> query) {
         return run(query.limit(1)).singleOrEmpty();
@@ -209,6 +219,9 @@ public interface Repo<R> {
 
     /** {@return one page of what the view shows, and how many rows there are} See {@link #page(Query, long, int)}. */
     <V> Mono<Page<V>> page(ViewQuery<R, V> query, long number, int size);
+
+    /** {@return one page of {@link DatabaseOptions#pageSize} rows that the view shows, and how many there are} */
+    <V> Mono<Page<V>> page(ViewQuery<R, V> query, long number);
 
     /**
      * {@return the record with this key, empty if there is none}

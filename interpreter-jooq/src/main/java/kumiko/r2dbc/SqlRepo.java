@@ -78,6 +78,11 @@ final class SqlRepo<R> implements Repo<R> {
     }
 
     @Override
+    public <V> Mono<Page<V>> page(ViewQuery<R, V> query, long number) {
+        return new Paging(database.options()).page(this, query, number);
+    }
+
+    @Override
     public Mono<Page<R>> page(Query<R> query, long number) {
         return new Paging(database.options()).page(this, query, number);
     }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kumiko.algebra.Command;
 import kumiko.algebra.Query;
+import kumiko.algebra.ViewQuery;
 import kumiko.jooq.SqlDialect;
 import kumiko.jooq.StatementRenderer;
 import kumiko.model.Model;
@@ -41,7 +42,7 @@ sealed interface GoldenCase {
         }
     }
 
-    /** Nothing runs, so there need be no database. */
+    /** {@return a database that nothing runs on, so it need not be there} */
     private static String url(SqlDialect dialect) {
         return switch (dialect) {
             case H2 -> "r2dbc:h2:mem:///golden";
@@ -49,25 +50,40 @@ sealed interface GoldenCase {
         };
     }
 
+    private static String statements(PlannedStatement planned, String before) {
+        return lines(planned.sql())
+                + planned.followUps().stream()
+                        .map(each -> "\n-- " + before + each.path() + ":"
+                                + statements(each.statement(), before + each.path() + "."))
+                        .collect(Collectors.joining());
+    }
+
     /** A query, whose records carry others. */
     record Load(Query<?> query) implements GoldenCase {
         @Override
         public String sql(SqlDialect dialect) {
             try (var database = Database.connect(url(dialect))) {
-                return "-- " + query + statements(planned(database, query), "") + "\n";
+                return "-- " + query + GoldenCase.statements(planned(database, query), "") + "\n";
             }
         }
 
         private static <R> PlannedStatement planned(Database database, Query<R> query) {
             return Repo.of(query.model(), database).plan(query);
         }
+    }
 
-        private static String statements(PlannedStatement planned, String before) {
-            return lines(planned.sql())
-                    + planned.followUps().stream()
-                            .map(each -> "\n-- " + before + each.path() + ":"
-                                    + statements(each.statement(), before + each.path() + "."))
-                            .collect(Collectors.joining());
+    /** What is made of the rows of a query, and what it is called. */
+    record Shown(String description, ViewQuery<?, ?> query) implements GoldenCase {
+        @Override
+        public String sql(SqlDialect dialect) {
+            try (var database = Database.connect(url(dialect))) {
+                return "-- " + query.query() + " as " + description
+                        + GoldenCase.statements(planned(database, query), "") + "\n";
+            }
+        }
+
+        private static <R, V> PlannedStatement planned(Database database, ViewQuery<R, V> query) {
+            return Repo.of(query.query().model(), database).plan(query);
         }
     }
 

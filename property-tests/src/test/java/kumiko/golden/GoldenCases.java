@@ -40,6 +40,7 @@ final class GoldenCases {
         golden.deletedRows();
         golden.cases.putAll(GoldenLoads.all());
         golden.cases.putAll(GoldenWrites.all());
+        golden.cases.putAll(GoldenViews.all());
         return golden.cases;
     }
 

@@ -236,6 +236,12 @@ interface ViewContract {
 
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.rows()).containsExactly(new Cards.TitleCard("Nails"));
+        assertThat(now(titles.page(Posts.all().as(Cards.TitleCard.class), 1)).rows())
+                .hasSize(3);
+        assertThat(now(titles.count(Posts.all().as(Cards.TitleCard.class).limit(2))))
+                .isEqualTo(2);
+        assertThat(now(titles.exists(Posts.where("id", 9).as(Cards.TitleCard.class))))
+                .isFalse();
         assertThat(now(titles.one(Posts.where("id", 3).as(Cards.TitleCard.class)))
                         .title())
                 .isEqualTo("Nails");

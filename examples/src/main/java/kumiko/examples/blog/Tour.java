@@ -179,8 +179,7 @@ public final class Tour {
 
         Flux<String> titles = posts.run(best.pluck(Posts.TITLE));
         Flux<?> ids = posts.run(best.ids());
-        Flux<Map<String, @Nullable Object>> values =
-                posts.run(best.values("title", "created_at__year", "user___age"));
+        Flux<Map<String, @Nullable Object>> values = posts.run(best.values("title", "created_at__year", "user___age"));
 
         cards.doOnNext(System.out::println).blockLast(PATIENCE);
         System.out.println(titles.collectList().block(PATIENCE) + " "

@@ -1,0 +1,82 @@
+package kumiko.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import kumiko.algebra.Query;
+import kumiko.model.Many;
+import kumiko.model.Model;
+import kumiko.model.ModelException;
+import kumiko.model.One;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RecordViewsTest {
+
+    @Table("users")
+    record User(
+            @Id @Nullable Long id,
+            String name,
+            @Nullable Integer age,
+            @OneToMany(mappedBy = "user") Many<Post> posts) {}
+
+    @Table("posts")
+    record Post(@Id @Nullable Long id, String title, One<Long, User> user) {}
+
+    @View(of = Post.class)
+    record PostCard(String title, @Path("user__name") String author) {}
+
+    record UserCard(String name, Optional<Long> age, List<PostCard> posts) {}
+
+    private static final Model<User> USERS = RecordModel.of(User.class);
+    private static final Model<Post> POSTS = RecordModel.of(Post.class);
+
+    @Test
+    void aViewIsReadOnceSoThatEqualQueriesAreEqual() {
+        assertThat(Query.all(POSTS).as(PostCard.class))
+                .isEqualTo(Query.all(POSTS).as(PostCard.class));
+        assertThat(Query.all(POSTS).as(PostCard.class))
+                .isNotEqualTo(Query.all(POSTS).limit(1).as(PostCard.class));
+    }
+
+    @Test
+    void aViewOfOtherRowsIsRefused() {
+        assertThatThrownBy(() -> Query.all(USERS).as(PostCard.class))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("`PostCard` is a view of `Post` and cannot show the rows of `User`");
+        assertThatThrownBy(() -> Query.all(USERS).as(Post.class))
+                .hasMessage(
+                        "`Post` has the rows of a table of its own and cannot show those of `User`; make a view record");
+    }
+
+    @Test
+    void whatIsNoRecordIsNoView() {
+        assertThatThrownBy(() -> Query.all(USERS).as(String.class))
+                .isInstanceOf(ModelException.class)
+                .hasMessage(
+                        "`String` is not a record, so it cannot be a view; for single values take `pluck` or `values`");
+    }
+
+    @Test
+    void aViewShowsWhatItIsMadeOf() {
+        var view = Query.all(USERS).as(UserCard.class).view();
+        var post = new PostCard("Lattices", "Bill");
+
+        assertThat(view.columns().map(Object::toString)).containsExactly("name", "age");
+        assertThat(view.branches().map(branch -> branch.relation().name())).containsExactly("posts");
+        assertThat(view.maker().make(new Object[] {"Bill", 30}, new Object[] {List.of(post)}))
+                .isEqualTo(new UserCard("Bill", Optional.of(30L), List.of(post)));
+    }
+
+    @Test
+    void aNullThatCannotBeFailsWithTheNameOfTheComponent() {
+        var maker = Query.all(POSTS).as(PostCard.class).view().maker();
+
+        assertThatThrownBy(() -> maker.make(new @Nullable Object[] {"Lattices", null}, new Object[0]))
+                .isInstanceOf(ModelException.class)
+                .hasMessage(
+                        "`PostCard.author` cannot be null, but the row has no value there, as if a key referred to nothing; make it `@Nullable`");
+    }
+}
