@@ -73,12 +73,7 @@ public sealed interface Shown {
         }
         boolean isRecord = component.record().isPresent();
         if (way.many() >= 0) {
-            var element = component.type().element();
-            throw new IllegalArgumentException(
-                    element.isCollection()
-                            ? "is an `Optional`, but of no rows the list is empty; make it a `%s`".formatted(element)
-                            : "is one, but `%s` leads to many rows; make it a `List<%s>`"
-                                    .formatted(component.path(), element.boxed()));
+            throw one(component);
         }
         if (component.type().isCollection()) {
             throw new IllegalArgumentException("is a `%s`, but `%s` leads to one row; make it a `%s`"
@@ -86,6 +81,20 @@ public sealed interface Shown {
                             component.type(), component.path(), component.type().element()));
         }
         return isRecord ? new Row(way.steps()) : value(model, component.path());
+    }
+
+    private static IllegalArgumentException one(ViewRecord.Component component) {
+        var element = component.type().element();
+        if (element.isCollection()) {
+            return new IllegalArgumentException(
+                    "is an `Optional`, but of no rows the list is empty; make it a `%s`".formatted(element));
+        }
+        return new IllegalArgumentException(
+                component.record().isPresent()
+                        ? "is one, but `%s` leads to many rows; make it a `List<%s>`"
+                                .formatted(component.path(), element)
+                        : "is a `%1$s`, but `%2$s` leads to many rows; make it a `List` of a view record, or show one value, as `%2$s__count`"
+                                .formatted(component.type(), component.path()));
     }
 
     private static Shown many(Way way, ViewRecord.Component component) {

@@ -60,6 +60,13 @@ public final class ViewCheck {
                     .collect(Collectors.joining(", "));
         }
 
+        /** {@return which component shows the view, if one does} */
+        String shownBy() {
+            return around.lastOption()
+                    .map(place -> " (in `" + label(place.view, place.component) + "`)")
+                    .getOrElse("");
+        }
+
         boolean isIn(ViewRecord other) {
             return view.equals(other) || around.exists(place -> place.view.equals(other));
         }
@@ -73,24 +80,25 @@ public final class ViewCheck {
         var view = place.view();
         var other = view.of().filter(of -> !of.equals(place.model().name()));
         if (other.isPresent()) {
-            refuse(view, "is a view of `%s` and cannot show the rows of `%s`".formatted(other.get(), place.model()));
+            refuse(place, "is a view of `%s` and cannot show the rows of `%s`".formatted(other.get(), place.model()));
             return;
         }
         if (view.components().isEmpty()) {
-            refuse(view, "has no components, so it would show nothing");
+            refuse(place, "has no components, so it would show nothing");
         }
         for (var component : view.components()) {
             try {
                 check(place, component);
             } catch (IllegalArgumentException mistake) {
-                var message = "`" + label(view, component) + "` " + mistake.getMessage();
+                var message = "`%s`%s %s".formatted(label(view, component), place.shownBy(), mistake.getMessage());
                 mistakes.add(new Mistake(view, Optional.of(component), message));
             }
         }
     }
 
-    private void refuse(ViewRecord view, String message) {
-        mistakes.add(new Mistake(view, Optional.empty(), "`" + view.name() + "` " + message));
+    private void refuse(Place place, String message) {
+        var view = place.view();
+        mistakes.add(new Mistake(view, Optional.empty(), "`%s`%s %s".formatted(view.name(), place.shownBy(), message)));
     }
 
     private void check(Place place, ViewRecord.Component component) {
@@ -112,14 +120,26 @@ public final class ViewCheck {
                 checkNested(place, component, steps.last().target().model());
             case Shown.Values(var steps, var expression) -> {
                 if (!component.type().element().takes(expression.type(), names)) {
+                    var list = new ViewType(component.type().erased());
+                    boolean isKeys =
+                            Shown.Way.of(place.model(), component.path()).isOver();
                     throw new IllegalArgumentException(
-                            "is a `%s`, but `%s` has values of the type `%s`; make it a `%s<%s>`"
-                                    .formatted(
-                                            component.type(),
-                                            component.path(),
-                                            given(expression),
-                                            new ViewType(component.type().erased()),
-                                            given(expression)));
+                            isKeys
+                                    ? "is a `%s`, but `%s` leads to rows of `%s`; make it a `%s` of a view record, or of their keys, `%s<%s>`"
+                                            .formatted(
+                                                    component.type(),
+                                                    component.path(),
+                                                    steps.last().target().model(),
+                                                    list,
+                                                    list,
+                                                    given(expression))
+                                    : "is a `%s`, but `%s` has values of the type `%s`; make it a `%s<%s>`"
+                                            .formatted(
+                                                    component.type(),
+                                                    component.path(),
+                                                    given(expression),
+                                                    list,
+                                                    given(expression)));
                 }
             }
         }

@@ -159,11 +159,13 @@ class ViewMistakesTest {
                 @View(of = Post.class) record Card(
                     Said comments, // here
                     List<UserCard> user,
-                    @Path("tags") Optional<List<Tag>> tags) {}
+                    @Path("tags") Optional<List<Tag>> tags,
+                    @Path("comments") long said) {}
                 """,
                 "`Card.comments` is one, but `comments` leads to many rows; make it a `List<Said>`",
                 "`Card.user` is a `List<UserCard>`, but `user` leads to one row; make it a `UserCard`",
-                "`Card.tags` is an `Optional`, but of no rows the list is empty; make it a `List<Tag>`");
+                "`Card.tags` is an `Optional`, but of no rows the list is empty; make it a `List<Tag>`",
+                "`Card.said` is a `long`, but `comments` leads to many rows; make it a `List` of a view record, or show one value, as `comments__count`");
     }
 
     @Test
@@ -195,7 +197,7 @@ class ViewMistakesTest {
 
                     bdy
                     ^^^ did you mean `body`?""",
-                "`Card.comments` is a `List<String>`, but `comments` has values of the type `Long`; make it a `List<Long>`");
+                "`Card.comments` is a `List<String>`, but `comments` leads to rows of `Comment`; make it a `List` of a view record, or of their keys, `List<Long>`");
     }
 
     @Test
@@ -232,7 +234,7 @@ class ViewMistakesTest {
                 record UserCard(List<Card> posts) {} // here
                 @View(of = Post.class) record Card(UserCard user) {}
                 """,
-                "`UserCard.posts` shows `Card` inside of itself, without end: `Card.user`, `UserCard.posts`; make it another record");
+                "`UserCard.posts` (in `Card.user`) shows `Card` inside of itself, without end: `Card.user`, `UserCard.posts`; make it another record");
     }
 
     @Test
@@ -254,7 +256,7 @@ class ViewMistakesTest {
         assertRefused("""
                 @View(of = Post.class) record Said(String title) {} // here
                 @View(of = Post.class) record Card(List<Said> comments) {}
-                """, "`Said` is a view of `Post` and cannot show the rows of `Comment`");
+                """, "`Said` (in `Card.comments`) is a view of `Post` and cannot show the rows of `Comment`");
     }
 
     @Test
