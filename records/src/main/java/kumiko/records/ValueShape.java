@@ -3,7 +3,6 @@ package kumiko.records;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +40,10 @@ record ValueShape(Class<?> type, Shape shape) {
 
     @Nullable
     Object of(@Nullable Object value) {
-        boolean isOther = value instanceof Number && value.getClass() != type && WIDENINGS.containsKey(type);
+        var widening = WIDENINGS.get(type);
         return shape.toComponent(
-                isOther ? Objects.requireNonNull(WIDENINGS.get(type)).apply((Number) value) : value);
+                value instanceof Number number && number.getClass() != type && widening != null
+                        ? widening.apply(number)
+                        : value);
     }
 }

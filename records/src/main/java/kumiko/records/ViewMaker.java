@@ -3,6 +3,7 @@ package kumiko.records;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kumiko.algebra.View;
 import kumiko.model.ModelException;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes view records by their canonical constructor. */
 final class ViewMaker<V> implements View.Maker<V> {
 
-    /** What a path only goes through is what it leads to. */
-    static final View.Maker<@Nullable Object> HANDED_ON = (values, related) -> related[0];
+    /** What a path only goes through is what it leads to, if that is there. */
+    static final View.Maker<Object> HANDED_ON =
+            (values, related) -> related[0] instanceof Optional<?> found ? found : Optional.ofNullable(related[0]);
 
     private final Class<V> type;
     private final MethodHandle constructor;

@@ -16,6 +16,11 @@ sealed interface ViewPart {
     @Nullable
     Object of(@Nullable Object[] values, @Nullable Object[] related);
 
+    /** {@return what is behind the relations that a path only goes through} */
+    private static @Nullable Object found(@Nullable Object related) {
+        return related instanceof Optional<?> handedOn ? handedOn.orElse(null) : related;
+    }
+
     /**
      * A value.
      *
@@ -38,7 +43,8 @@ sealed interface ViewPart {
 
         @Override
         public @Nullable Object of(@Nullable Object[] values, @Nullable Object[] related) {
-            return optional ? Optional.ofNullable(related[branch]) : related[branch];
+            var row = found(related[branch]);
+            return optional ? Optional.ofNullable(row) : row;
         }
     }
 
@@ -51,7 +57,7 @@ sealed interface ViewPart {
 
         @Override
         public Object of(@Nullable Object[] values, @Nullable Object[] related) {
-            var rows = related[branch] == null ? List.of() : (List<?>) related[branch];
+            var rows = found(related[branch]) instanceof List<?> found ? found : List.of();
             return distinct ? Collections.unmodifiableSet(new LinkedHashSet<>(rows)) : rows;
         }
     }
