@@ -49,6 +49,9 @@ public sealed interface Shown {
             case Expression.Arithmetic<?, ?> arithmetic ->
                 isNullable(arithmetic.left()) || isNullable(arithmetic.right());
             case Expression.Aggregate<?, ?, ?> aggregate -> aggregate.summary() != Expression.Summary.COUNT;
+            case Expression.Condition<?, ?> condition -> false;
+            case Expression.At<?, ?, ?> there -> mayEnd(there.path().steps()) || isNullable(there.expression());
+            case Expression.Named<?, ?>(var name, var definition) -> isNullable(definition);
         };
     }
 

@@ -15,6 +15,9 @@ import kumiko.model.DataType;
 public record ViewType(String name) {
 
     private static final Pattern QUALIFIED = Pattern.compile("(?:\\w+[.$])+(\\w+)");
+    /** What only a running program knows. */
+    private static final String UNKNOWN = "?";
+
     private static final String OPTIONAL = "java.util.Optional";
     private static final Set<String> COLLECTIONS = Set.of("java.util.List", "java.util.Set", "java.util.Collection");
     private static final Map<String, String> BOXES = Map.of(
@@ -109,6 +112,9 @@ public record ViewType(String name) {
     /** {@return whether every value of a data type is one of these, or a number of these} */
     boolean takes(DataType<?> type, Function<DataType<?>, String> names) {
         var given = of(type, names).name;
+        if (given.equals(UNKNOWN)) {
+            return true;
+        }
         var taken = boxed().name;
         if (type instanceof DataType.ListOf<?>(var element) && taken.endsWith("[]")) {
             var elements = new ViewType(taken.substring(0, taken.length() - 2)).boxed();

@@ -6,7 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import kumiko.algebra.Attribute;
+import kumiko.algebra.Computed;
+import kumiko.algebra.Filter;
+import kumiko.algebra.Path;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.ColumnSize;
@@ -47,6 +54,9 @@ final class ElementModel {
                 Model.builder(Row.class, "records").named(record.getSimpleName().toString());
         ColumnElement.of(record).forEach(column -> builder.column(column(column)));
         RelationElement.of(record).forEach(relation -> builder.relation(relation(relation)));
+        ElementFilter.methodsIn(record.getEnclosedElements()).stream()
+                .filter(method -> Annotations.has(method, "Computed"))
+                .forEach(method -> builder.computed(computed(method)));
         return builder.build(RowCodec.of(row -> new Object[0], values -> new Row()));
     }
 
@@ -60,6 +70,20 @@ final class ElementModel {
                 isNullable(component),
                 roles(component),
                 ColumnSize.DEFAULT);
+    }
+
+    /** A value of the type that the method declares; what it is, and whether it may be null, is known when it runs. */
+    private static Computed<Row> computed(ExecutableElement method) {
+        var name = Names.snakeCase(method.getSimpleName().toString());
+        var arguments = ((DeclaredType) method.getReturnType()).getTypeArguments();
+        if (!method.getParameters().isEmpty()) {
+            return new Computed.Test<>(
+                    name, new Computed.Parameter.Instance<>(Object.class), value -> Filter.<Row>everything());
+        }
+        var value = arguments.size() == 1
+                ? Filter.<Row>everything().asExpression()
+                : Attribute.of(Path.<Row>here(), Column.of(name, ElementType.of(arguments.get(1))));
+        return new Computed.Value<>(name, () -> value);
     }
 
     private static boolean isNullable(ComponentElement component) {

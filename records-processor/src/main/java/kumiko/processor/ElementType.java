@@ -2,6 +2,7 @@ package kumiko.processor;
 
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import javax.lang.model.type.TypeMirror;
 import kumiko.model.Converter;
 import kumiko.model.DataType;
 
@@ -33,6 +34,14 @@ final class ElementType {
             return new DataType.ListOf<>(of(list.typeArguments().get(0), scalar));
         }
         return unknown(value, scalar(scalar));
+    }
+
+    /** {@return the type of the values of an expression, which may be one that no column has} */
+    static DataType<?> of(TypeMirror value) {
+        var name = TypeName.get(value).withoutAnnotations();
+        return StoredType.scalar(value)
+                .<DataType<?>>map(scalar -> of(name, scalar))
+                .orElseGet(() -> unknown(name, DataType.TEXT));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // no value is ever converted

@@ -84,6 +84,28 @@ class ViewMistakesTest {
     }
 
     @Test
+    void whatIsComputedIsShown() {
+        assertAccepted("""
+                @Table("pages") record Page(@Id long id, int size, One<Long, Post> post) {
+                    @Computed static kumiko.algebra.Filter<Page> isLong() { return kumiko.algebra.Filter.everything(); }
+                    @Computed static kumiko.algebra.Expression<Page, Long> key() { throw new IllegalStateException(); }
+                    @Computed static kumiko.algebra.Expression<Page, ?> any() { throw new IllegalStateException(); }
+                }
+                @View(of = Page.class) record PageCard(boolean isLong, long key, String any) {}
+                record Card(String title) {}
+                """);
+        assertRefusedByCompiler(
+                """
+                @Table("pages") record Page(@Id long id, int size) {
+                    @Computed static kumiko.algebra.Filter<Page> isLong() { return kumiko.algebra.Filter.everything(); }
+                }
+                @View(of = Page.class) record PageCard(
+                    int isLong) {} // here
+                """,
+                "`PageCard.isLong` has the type `int`, but `isLong` has the type `Boolean`; write `boolean isLong`");
+    }
+
+    @Test
     void aNameIsOfTheModel() {
         assertRefused("""
                 @View(of = Post.class) record Card(

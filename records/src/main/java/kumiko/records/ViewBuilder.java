@@ -72,6 +72,9 @@ final class ViewBuilder<R> {
             case Expression.Arithmetic<?, ?> arithmetic ->
                 isSensitive(arithmetic.left()) || isSensitive(arithmetic.right());
             case Expression.Aggregate<?, ?, ?> aggregate -> aggregate.argument().exists(ViewBuilder::isSensitive);
+            case Expression.Condition<?, ?> condition -> false;
+            case Expression.At<?, ?, ?> there -> isSensitive(there.expression());
+            case Expression.Named<?, ?>(var name, var definition) -> isSensitive(definition);
         };
     }
 
