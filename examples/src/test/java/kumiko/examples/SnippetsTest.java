@@ -38,6 +38,8 @@ class SnippetsTest {
             import kumiko.records.*;
             import kumiko.%s.Column;
             import kumiko.%s.Index;
+            import kumiko.%s.Path;
+            import kumiko.%s.View;
             import org.jooq.impl.DSL;
             import org.jspecify.annotations.Nullable;
             import reactor.core.publisher.Flux;
@@ -96,6 +98,8 @@ class SnippetsTest {
         return CONTEXT.formatted(
                 snippet.contains("@Column") ? "records" : "model",
                 snippet.contains("@Index") ? "records" : "model",
+                snippet.contains("@Path") ? "records" : "algebra",
+                snippet.contains("@View") ? "records" : "algebra",
                 snippet);
     }
 
