@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Gives a filter or an expression the name of its method among the attributes of the record:
  *
- * {@snippet :
+ * {@snippet lang="java" :
  * @Computed
  * static Filter<User> isAdult() {
  *     return Users.AGE.atLeast(18);

@@ -47,6 +47,7 @@ public final class Tour {
             running(database);
             relations(database);
             views(database);
+            computed(database);
             writing(database);
             together(database);
             transactions(database);
@@ -195,6 +196,25 @@ public final class Tour {
     }
 
     record PostCrad(String titel, int rating, CommentCard comments) {}
+
+    private static void computed(Database database) {
+        Repo<User> users = Users.repo(database);
+
+        Query<User> grownUps = Users.where("is_adult", true).sort("-said", "name");
+        Query<User> seniors = Users.where("older_than", 40);
+        Query<Post> byGrownUps = Posts.where("user___is_adult", true, "comments___user___older_than", 17);
+        Query<Post> same = Posts.all().where(Posts.user().some(User.isAdult()));
+        Flux<Map<String, @Nullable Object>> talk = users.run(Users.sort("name").values("name", "is_adult", "said"));
+
+        System.out.println(talk.collectList().block(PATIENCE));
+        System.out.println(names(users, grownUps) + " " + names(users, seniors));
+        System.out.println(Posts.repo(database).count(byGrownUps).block(PATIENCE) + " of "
+                + Posts.repo(database).count(same).block(PATIENCE));
+    }
+
+    private static String names(Repo<User> users, Query<User> query) {
+        return String.join(", ", users.run(query).map(User::name).toIterable());
+    }
 
     private static List<String> titles(Many<Post> posts) {
         return posts.items().stream().map(Post::title).toList();

@@ -1,7 +1,10 @@
 package kumiko.examples.blog;
 
 import java.time.Instant;
+import kumiko.algebra.Expression;
+import kumiko.algebra.Filter;
 import kumiko.model.Many;
+import kumiko.records.Computed;
 import kumiko.records.CreatedAt;
 import kumiko.records.Id;
 import kumiko.records.OneToMany;
@@ -27,4 +30,20 @@ public record User(
         @OneToMany(mappedBy = "user") Many<Comment> comments,
         @CreatedAt @Nullable Instant createdAt,
         @UpdatedAt @Nullable Instant updatedAt)
-        implements WithUser {}
+        implements WithUser {
+
+    @Computed
+    static Filter<User> isAdult() {
+        return Users.AGE.atLeast(18);
+    }
+
+    @Computed
+    static Filter<User> olderThan(int age) {
+        return Users.AGE.greaterThan(age);
+    }
+
+    @Computed
+    static Expression<User, Long> said() {
+        return Users.comments().count();
+    }
+}
