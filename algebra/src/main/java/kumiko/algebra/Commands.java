@@ -110,6 +110,7 @@ final class Commands {
                             "`" + some + "` is of another row; an assignment can ask for the row's own related rows");
                 }
             }
+            case Filter.Search<?> search -> requireOwnColumns(model, search.expanded());
             case Filter.And<?> and -> and.operands().forEach(operand -> requireOwnColumns(model, operand));
             case Filter.Or<?> or -> or.operands().forEach(operand -> requireOwnColumns(model, operand));
             case Filter.Not<?>(var operand) -> requireOwnColumns(model, operand);

@@ -121,6 +121,34 @@ public sealed interface Filter<R> {
         }
     }
 
+    /**
+     * Holds where every word of a term is in some of the texts, upper and lower case being one. Phrases in double quotation
+     * marks are one word; nothing is a pattern. A database can be told to find words by its full text search instead.
+     *
+     * @param term with at least one word
+     * @param searched where the words are looked for, at least one text
+     */
+    record Search<R>(String term, Vector<Searched<R>> searched) implements Filter<R> {
+
+        /** @throws IllegalArgumentException if there is no word, or too many, or no text */
+        public Search {
+            Types.requireStorable(DataType.TEXT, term);
+            if (SearchTerm.words(term).isEmpty() || searched.isEmpty()) {
+                throw new IllegalArgumentException("a search has a word to look for, and a text to look at");
+            }
+        }
+
+        /** {@return the same condition, said with other filters} */
+        public Filter<R> expanded() {
+            return allOf(SearchTerm.words(term).map(word -> anyOf(searched.map(text -> text.contains(word)))));
+        }
+
+        @Override
+        public String toString() {
+            return print(this);
+        }
+    }
+
     /** Holds where all operands do; for none of them, everywhere. */
     record And<R>(Vector<Filter<R>> operands) implements Filter<R> {
         @Override
@@ -259,6 +287,15 @@ public sealed interface Filter<R> {
     /** {@return where the subject matches the text, upper and lower case being one} */
     static <R> Filter<R> textIgnoringCase(Expression<R, String> subject, TextMatch match, String text) {
         return new Text<>(subject, match, true, new Expression.Constant<>(DataType.TEXT, text));
+    }
+
+    /**
+     * {@return where every word of the term is in some of the texts} A term without a word is everywhere.
+     *
+     * @throws IllegalArgumentException if the term has too many words, or there are no texts
+     */
+    static <R> Filter<R> search(String term, Iterable<Searched<R>> searched) {
+        return SearchTerm.words(term).isEmpty() ? everything() : new Search<>(term, Vector.ofAll(searched));
     }
 
     /** {@return where some related row satisfies the condition} */

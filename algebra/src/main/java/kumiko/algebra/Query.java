@@ -151,6 +151,35 @@ public record Query<R>(
         return where(QueryLanguage.current().filter(model, lookups));
     }
 
+    /**
+     * {@return this query, for those of its rows in whose texts every word of the term is found} All texts of the model are
+     * searched but for sensitive ones. Upper and lower case are one, {@code "two words"} are a phrase, and nothing is a
+     * pattern. A blank term is found everywhere.
+     *
+     * @throws IllegalArgumentException if the model has no text, or the term more than 32 words
+     */
+    public Query<R> search(String term) {
+        return where(Filter.search(term, Searched.texts(model)));
+    }
+
+    /**
+     * Takes a term and the names of the texts to search: {@code search("bill", "title", "user___name", "comments___body")}. Each word
+     * has to be in some of them; behind a relation to many rows, in that of some row.
+     *
+     * @throws IllegalArgumentException naming every mistake of the names
+     */
+    public Query<R> search(String term, String name, String... more) {
+        return where(QueryLanguage.current()
+                .search(model, term, Vector.of(more).prepend(name).asJava()));
+    }
+
+    /** Takes a term and the texts to search: {@code search("bill", Posts.TITLE, Posts.user().name())}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Query<R> search(String term, Expression<R, String> text, Expression<R, String>... more) {
+        return where(Filter.search(term, Vector.of(more).prepend(text).map(Searched::of)));
+    }
+
     private static List<Map.Entry<String, @Nullable Object>> lookups(@Nullable Object... namesAndValues) {
         var lookups = new ArrayList<Map.Entry<String, @Nullable Object>>(namesAndValues.length / 2);
         for (int i = 0; i < namesAndValues.length; i += 2) {

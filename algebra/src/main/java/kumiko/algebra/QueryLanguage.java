@@ -58,7 +58,17 @@ public interface QueryLanguage {
     <R> List<Assignment<R>> assignments(
             Model<R> model, List<? extends Map.Entry<String, ? extends @Nullable Object>> values);
 
+    /**
+     * {@return where every word of the term is in some of the texts that are named} Of no names, in some text of the model's own
+     * rows.
+     *
+     * @throws IllegalArgumentException naming every mistake of the names
+     */
+    <R> Filter<R> search(Model<R> model, String term, List<String> names);
+
     String print(Filter<?> filter);
+
+    String print(Searched<?> searched);
 
     String print(Expression<?, ?> expression);
 

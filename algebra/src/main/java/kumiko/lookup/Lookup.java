@@ -24,6 +24,15 @@ public sealed interface Lookup {
     /** A condition on the rows of a relation to many: {@code posts__some(rating__gte=4)}. */
     record Quantified(Span key, Lookup condition) implements Lookup {}
 
+    /**
+     * A search: {@code search('bill', title, user___name)}.
+     *
+     * @param term what is searched for
+     * @param place where the term stands
+     * @param names of the texts that are searched; none for those of the model
+     */
+    record Search(String term, Span place, Vector<Span> names) implements Lookup {}
+
     /** All of them; of none, everything. */
     record All(Vector<Lookup> operands) implements Lookup {}
 

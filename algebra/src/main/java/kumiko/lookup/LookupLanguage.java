@@ -12,6 +12,7 @@ import kumiko.algebra.Filter;
 import kumiko.algebra.Order;
 import kumiko.algebra.Query;
 import kumiko.algebra.QueryLanguage;
+import kumiko.algebra.Searched;
 import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ public final class LookupLanguage implements QueryLanguage {
         return required(reader(model).expression(name));
     }
 
+    @Override
+    public <R> Filter<R> search(Model<R> model, String term, List<String> names) {
+        return required(reader(model).search(term, names));
+    }
+
     private static <R> Lookups<R> reader(Model<R> model) {
         return new Lookups<>(model, Limits.PROGRAM);
     }
@@ -66,6 +72,11 @@ public final class LookupLanguage implements QueryLanguage {
     @Override
     public String print(Filter<?> filter) {
         return new LookupPrinter().filter(filter);
+    }
+
+    @Override
+    public String print(Searched<?> searched) {
+        return new LookupPrinter().searched(searched);
     }
 
     @Override

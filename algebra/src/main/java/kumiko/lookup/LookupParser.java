@@ -5,6 +5,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Validation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * any       = all { "or" all }
  * all       = not { "and" not }
  * not       = "not" not | "(" filter ")" | "everything" | "nothing" | test
- * test      = key "=" value | key "(" filter ")"
+ * test      = key "=" value | key "(" filter ")" | "search" "(" value { "," key } ")"
  * value     = 'text' | "text" | "[" [ value { "," value } ] "]" | "F(" key ")" | word
  * }</pre>
  *
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class LookupParser {
 
     private static final String WORD = "+-.:";
+    private static final int CONDITIONS_OF_A_SEARCH = 8;
 
     private final String text;
     private final Limits limits;
@@ -97,7 +99,33 @@ final class LookupParser {
         if (takeWord("nothing")) {
             return new Lookup.Any(Vector.empty());
         }
-        return test();
+        return takeWord("search") ? search() : test();
+    }
+
+    /** A search is dear: it counts for several conditions, and for one more with each name. */
+    private Lookup search() {
+        if (!take('(')) {
+            throw malformed("`(` and what is searched for are expected here");
+        }
+        for (int i = 0; i < CONDITIONS_OF_A_SEARCH; i++) {
+            count();
+        }
+        skipSpace();
+        int start = at;
+        var value = value();
+        var place = new Span(text, start, at);
+        if (value instanceof List<?> || value instanceof Lookup.Reference) {
+            throw new Refusal(new Problem.Malformed(place, "a search is for a text"));
+        }
+        var names = new ArrayList<Span>();
+        while (take(',')) {
+            names.add(key());
+            count();
+        }
+        if (!take(')')) {
+            throw malformed("`,` or `)` is expected here");
+        }
+        return new Lookup.Search(value instanceof String term ? term : place.part(), place, Vector.ofAll(names));
     }
 
     private Lookup parenthesized() {

@@ -13,6 +13,7 @@ import kumiko.algebra.Operator;
 import kumiko.algebra.Order;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
+import kumiko.algebra.Searched;
 import kumiko.algebra.Visibility;
 import kumiko.model.ColumnRole;
 import kumiko.model.DataType;
@@ -38,9 +39,23 @@ final class LookupPrinter {
                 condition.isEverything() && path.isToMany()
                         ? path + "__isnull=false"
                         : path + "__some(" + filter(condition) + ")";
+            case Filter.Search<?> search -> search(search);
             case Filter.And<?> and -> joined(Vector.narrow(and.operands()), " and ", "everything");
             case Filter.Or<?> or -> joined(Vector.narrow(or.operands()), " or ", "nothing");
             case Filter.Not<?>(var operand) -> negation(operand);
+        };
+    }
+
+    private String search(Filter.Search<?> search) {
+        Vector<Searched<?>> searched = Vector.narrow(search.searched());
+        return "search(" + Literals.print(DataType.TEXT, search.term()) + ", "
+                + searched.map(this::searched).mkString(", ") + ")";
+    }
+
+    String searched(Searched<?> searched) {
+        return switch (searched) {
+            case Searched.Value<?>(var text) -> key(text);
+            case Searched.Among<?, ?>(var path, var behind) -> path + "___" + searched(behind);
         };
     }
 

@@ -55,6 +55,7 @@ final class LookupResolver {
         return switch (lookup) {
             case Lookup.Test test -> conjunction(model, test);
             case Lookup.Quantified quantified -> conjunction(model, quantified);
+            case Lookup.Search search -> conjunction(model, search);
             case Lookup.All all -> conjunction(model, all);
             case Lookup.Any(var operands) -> Filter.anyOf(operands.map(operand -> resolve(model, operand)));
             case Lookup.Not(var operand) -> resolve(model, operand).not();
@@ -73,12 +74,23 @@ final class LookupResolver {
             switch (lookup) {
                 case Lookup.Test test -> conditions.add(condition(model, test));
                 case Lookup.Quantified quantified -> conditions.add(group(model, quantified));
+                case Lookup.Search search -> search(model, search, conditions);
                 case Lookup.All(var operands) -> operands.forEach(operand -> collect(model, operand, conditions));
                 case Lookup.Any any -> conditions.add(Condition.of(resolve(model, any)));
                 case Lookup.Not not -> conditions.add(Condition.of(resolve(model, not)));
             }
         } catch (Refusal refusal) {
             problems.add(refusal.problem());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the names were read for this model
+    private void search(Model<?> model, Lookup.Search search, List<Condition> conditions) {
+        var filter = SearchedTexts.search(model, search.place(), search.term(), search.names(), limits);
+        if (filter.isValid()) {
+            conditions.add(Condition.of((Filter<Object>) (Filter<?>) filter.get()));
+        } else {
+            problems.addAll(filter.getError().asJava());
         }
     }
 

@@ -10,6 +10,7 @@ import kumiko.algebra.Eager;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Order;
+import kumiko.algebra.Query;
 import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,17 @@ public record Lookups<R>(Model<R> model, Limits limits) {
         return lookup.isValid()
                 ? LookupResolver.resolve(model, lookup.get(), limits)
                 : Validation.invalid(lookup.getError());
+    }
+
+    /** {@return where every word of the term is in some of the texts that are named} Of no names, in some of the model's own. */
+    public Validation<Seq<Problem>, Filter<R>> search(String term, List<String> names) {
+        return SearchedTexts.search(
+                model, Span.of(term), term, Vector.ofAll(names).map(Span::of), limits);
+    }
+
+    /** {@return the query that a request asks for} */
+    public Validation<Seq<Problem>, Query<R>> query(SmartQuery request) {
+        return request.read(this);
     }
 
     /** {@return the sort keys in their order} */

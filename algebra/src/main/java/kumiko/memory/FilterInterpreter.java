@@ -22,6 +22,7 @@ record FilterInterpreter<R>(ExpressionInterpreter<R> expressions) {
             case Filter.Text<R> text -> match(text);
             case Filter.IsNull<R>(var subject) -> isNull(subject);
             case Filter.Some<R, ?> some -> some(some);
+            case Filter.Search<R> search -> interpret(search.expanded());
             case Filter.And<R>(var operands) -> all(operands.map(this::interpret));
             case Filter.Or<R>(var operands) -> any(operands.map(this::interpret));
             case Filter.Not<R>(var operand) -> interpret(operand).negate();

@@ -5,6 +5,7 @@ import kumiko.algebra.Operator;
 import kumiko.plan.Bind;
 import kumiko.plan.Condition;
 import kumiko.plan.Term;
+import kumiko.plan.TextSearch;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.CustomCondition;
@@ -28,6 +29,15 @@ record ConditionRenderer(TermRenderer terms) {
                 yield positive ? text.like(terms.text(pattern), '\\') : text.notLike(terms.text(pattern), '\\');
             }
             case Condition.Regex regex -> regex(regex);
+            case Condition.Search(var contained, var found) ->
+                switch (terms.search()) {
+                    case TextSearch.Contains contains -> render(contained);
+                    case TextSearch.FullText fullText -> render(found);
+                };
+            case Condition.FullText(var positive, var texts, var query) -> {
+                var found = new FullTextRenderer(terms).found(texts, query);
+                yield positive ? found : DSL.not(found);
+            }
             case Condition.IsNull(var subject, var positive) ->
                 positive ? terms.field(subject).isNull() : terms.field(subject).isNotNull();
             case Condition.Exists(var positive, var rows) -> {

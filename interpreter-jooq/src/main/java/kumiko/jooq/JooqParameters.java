@@ -1,5 +1,6 @@
 package kumiko.jooq;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
@@ -8,6 +9,7 @@ import kumiko.jooq.Sql.Parameter;
 import kumiko.model.DataType;
 import kumiko.model.Json;
 import org.jooq.Converter;
+import org.jooq.Decfloat;
 import org.jooq.EnumType;
 import org.jooq.JSON;
 import org.jooq.JSONB;
@@ -46,6 +48,7 @@ final class JooqParameters {
         return switch (stored) {
             case JSON json -> new Json(json.data());
             case JSONB json -> new Json(json.data());
+            case Decfloat number -> new BigDecimal(number.data());
             case EnumType constant -> constant.getLiteral();
             case Timestamp moment -> moment.toLocalDateTime();
             case Date date -> date.toLocalDate();
@@ -60,6 +63,9 @@ final class JooqParameters {
     private static Class<?> plain(Class<?> type) {
         if (type == JSON.class || type == JSONB.class) {
             return Json.class;
+        }
+        if (type == Decfloat.class) {
+            return BigDecimal.class;
         }
         if (type == Timestamp.class) {
             return DataType.DATE_TIME.javaType();

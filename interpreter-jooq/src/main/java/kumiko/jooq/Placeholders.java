@@ -7,6 +7,7 @@ import kumiko.plan.Bind;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The binds of one statement. Each is a parameter named by its number, so that a placeholder says which bind it stands for
@@ -15,13 +16,24 @@ import org.jooq.impl.SQLDataType;
 final class Placeholders {
 
     private final SqlTypes types;
+    private final @Nullable Object @Nullable [] arguments;
     private final List<Bind> binds = new ArrayList<>();
 
     Placeholders(SqlTypes types) {
         this.types = types;
+        this.arguments = null;
+    }
+
+    /** For a query that has its values in it: those that the binds make of the arguments. */
+    Placeholders(SqlTypes types, @Nullable Object[] arguments) {
+        this.types = types;
+        this.arguments = arguments;
     }
 
     Field<?> field(Bind bind) {
+        if (arguments != null) {
+            return new JooqValues(types).value(bind.type(), bind.value(arguments));
+        }
         binds.add(bind);
         var type = types.of(bind.type());
         var name = Integer.toString(binds.size());

@@ -114,9 +114,12 @@ record SelectRenderer(TermRenderer terms) {
         return new TableImpl<Record>(name("unnest"), null, null, binds, null, TableOptions.function());
     }
 
-    /** Where nulls go is written only if the database would put them elsewhere. */
     SortField<?> sort(Plan.Sort sort) {
-        var field = terms.field(sort.term());
+        return sort(terms.field(sort.term()), sort);
+    }
+
+    /** Where nulls go is written only if the database would put them elsewhere. */
+    SortField<?> sort(Field<?> field, Plan.Sort sort) {
         boolean ascending = sort.direction() == Direction.ASCENDING;
         var sorted = ascending ? field.asc() : field.desc();
         boolean nullsAreGreatest = terms.dialect() == SqlDialect.POSTGRES;

@@ -2,6 +2,7 @@ package kumiko.jooq;
 
 import java.util.List;
 import kumiko.plan.Plan;
+import kumiko.plan.TextSearch;
 import kumiko.plan.WritePlan;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -14,10 +15,23 @@ public final class StatementRenderer {
 
     private final SqlDialect dialect;
     private final SqlTypes types;
+    private final TextSearch search;
     private final DSLContext jooq;
 
+    /** Finds the words of searches in texts that contain them. */
     public StatementRenderer(SqlDialect dialect) {
+        this(dialect, TextSearch.CONTAINS);
+    }
+
+    /** @throws IllegalArgumentException if the database cannot search so */
+    public StatementRenderer(SqlDialect dialect, TextSearch search) {
+        if (search instanceof TextSearch.FullText && dialect != SqlDialect.POSTGRES) {
+            throw new IllegalArgumentException(
+                    dialect
+                            + " has no full text search of its own; leave DatabaseOptions.search at TextSearch.CONTAINS, or use PostgreSQL");
+        }
         this.dialect = dialect;
+        this.search = search;
         this.types = new SqlTypes(dialect);
         this.jooq = context(dialect);
     }
@@ -38,7 +52,7 @@ public final class StatementRenderer {
      */
     public Statement render(Plan plan) {
         var placeholders = new Placeholders(types);
-        var terms = new TermRenderer(dialect, types, placeholders);
+        var terms = new TermRenderer(dialect, types, search, placeholders);
         var selects = new SelectRenderer(terms);
         Query query = switch (plan) {
             case Plan.Rows(var columns, var select) ->
@@ -59,6 +73,6 @@ public final class StatementRenderer {
      * with what they were.
      */
     public Statement render(WritePlan plan) {
-        return new WriteRenderer(dialect, jooq).render(plan);
+        return new WriteRenderer(dialect, search, jooq).render(plan);
     }
 }

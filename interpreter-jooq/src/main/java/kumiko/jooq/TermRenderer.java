@@ -8,6 +8,7 @@ import kumiko.algebra.Function;
 import kumiko.model.DataType;
 import kumiko.plan.Bind;
 import kumiko.plan.Term;
+import kumiko.plan.TextSearch;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -15,7 +16,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Renders terms as jOOQ fields. */
-record TermRenderer(SqlDialect dialect, SqlTypes types, Placeholders placeholders) {
+record TermRenderer(SqlDialect dialect, SqlTypes types, TextSearch search, Placeholders placeholders) {
 
     Field<?> field(Term term) {
         return switch (term) {

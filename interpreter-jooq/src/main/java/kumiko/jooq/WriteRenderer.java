@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kumiko.plan.Bind;
 import kumiko.plan.Condition;
+import kumiko.plan.TextSearch;
 import kumiko.plan.WritePlan;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -30,12 +31,12 @@ final class WriteRenderer {
     private final Placeholders placeholders;
     private final TermRenderer terms;
 
-    WriteRenderer(SqlDialect dialect, DSLContext jooq) {
+    WriteRenderer(SqlDialect dialect, TextSearch search, DSLContext jooq) {
         var types = new SqlTypes(dialect);
         this.dialect = dialect;
         this.jooq = jooq;
         this.placeholders = new Placeholders(types);
-        this.terms = new TermRenderer(dialect, types, placeholders);
+        this.terms = new TermRenderer(dialect, types, search, placeholders);
     }
 
     Statement render(WritePlan plan) {

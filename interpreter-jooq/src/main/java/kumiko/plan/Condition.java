@@ -34,6 +34,21 @@ public sealed interface Condition {
     /** Whether a regular expression finds, or does not find, something in a text. */
     record Regex(Term subject, boolean positive, boolean ignoreCase, Term pattern) implements Condition {}
 
+    /** Whether the full text search of PostgreSQL finds, or does not find, what the bind asks for in texts together. */
+    record FullText(boolean positive, List<Term> texts, Bind query) implements Condition {
+        public FullText {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /**
+     * A search, said in two ways, of which the database's {@link TextSearch} takes one.
+     *
+     * @param contained with words that are contained in texts
+     * @param found with full text search
+     */
+    record Search(Condition contained, Condition found) implements Condition {}
+
     record IsNull(Term subject, boolean positive) implements Condition {}
 
     record Exists(boolean positive, Subselect rows) implements Condition {}

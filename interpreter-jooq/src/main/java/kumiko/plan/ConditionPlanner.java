@@ -30,6 +30,7 @@ record ConditionPlanner(Scope scope, Arguments arguments, ZoneId zone) {
             case Filter.Text<R> text -> text(text, positive);
             case Filter.IsNull<R>(var subject) -> isNull(terms().term(subject), positive);
             case Filter.Some<R, ?> some -> exists(some, positive);
+            case Filter.Search<R> search -> new SearchPlanner(scope, arguments, zone).plan(search, positive);
             case Filter.And<R>(var operands) -> join(operands, positive, positive);
             case Filter.Or<R>(var operands) -> join(operands, positive, !positive);
             case Filter.Not<R>(var operand) -> plan(operand, !positive);

@@ -38,6 +38,11 @@ final class Scope {
         this(model, aliases, visibility, new Source.Table.Stored(model.table(), aliases.alias(model.table())));
     }
 
+    /** {@return the scope of a table that has its alias already} */
+    static Scope named(Model<?> model, Aliases aliases, Visibility visibility, String alias) {
+        return new Scope(model, aliases, visibility, new Source.Table.Stored(model.table(), alias));
+    }
+
     private Scope(Model<?> model, Aliases aliases, Visibility visibility, Source.Table table) {
         this(
                 model,

@@ -61,6 +61,11 @@ public final class Shape {
         return reader.shaped();
     }
 
+    /** {@return what it consists of, which is not to be changed} */
+    Object[] tokens() {
+        return tokens;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Shape that && hash == that.hash && Arrays.equals(tokens, that.tokens);

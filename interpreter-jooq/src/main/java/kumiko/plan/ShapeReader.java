@@ -36,6 +36,7 @@ final class ShapeReader {
         NOT_IN,
         TEXT,
         TEXT_IGNORING_CASE,
+        SEARCH,
         NULL,
         SOME,
         AND,
@@ -207,7 +208,7 @@ final class ShapeReader {
         read(branch.subset());
     }
 
-    private <R> void read(Filter<R> filter) {
+    <R> void read(Filter<R> filter) {
         switch (filter) {
             case Filter.Literal<R>(var value) -> add(value ? Node.TRUE : Node.FALSE);
             case Filter.Comparison<R, ?> comparison -> {
@@ -237,6 +238,11 @@ final class ShapeReader {
                 add(Node.SOME);
                 read(path);
                 read(condition);
+            }
+            case Filter.Search<R> search -> {
+                add(Node.SEARCH);
+                arguments.add(search.term());
+                read(search.expanded());
             }
             case Filter.And<R>(var operands) -> {
                 add(Node.AND);

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kumiko.algebra.Attribute;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
@@ -83,8 +84,13 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
 
     /** {@return the rows at the end of the path that satisfy the condition} */
     <R, S> Subselect some(Path<R, S> path, Filter<S> condition) {
+        return some(path, inner -> new ConditionPlanner(inner, arguments, zone).holds(condition));
+    }
+
+    /** {@return the rows at the end of the path that satisfy what is planned for them} */
+    Subselect some(Path<?, ?> path, Function<Scope, Condition> condition) {
         var inner = scope.inner(target(path));
-        var planned = new ConditionPlanner(inner, arguments, zone).holds(condition);
+        var planned = condition.apply(inner);
         return related(path, inner, planned, !planned.equals(new Condition.Literal(true)));
     }
 

@@ -54,6 +54,11 @@ record ContextRepo<R>(Model<R> model) implements Repo<R> {
     }
 
     @Override
+    public <V> Mono<CursorPage<V>> page(ViewQuery<R, V> query, Seek seek) {
+        return mono(repo -> repo.page(query, seek));
+    }
+
+    @Override
     public <V> Flux<V> run(ViewQuery<R, V> query) {
         return Flux.deferContextual(context -> repo(context).run(query));
     }
@@ -92,6 +97,11 @@ record ContextRepo<R>(Model<R> model) implements Repo<R> {
     @Override
     public <T> Flux<T> usingRolledBack(R row, Function<? super R, ? extends Publisher<T>> work) {
         return Flux.deferContextual(context -> repo(context).usingRolledBack(row, work));
+    }
+
+    @Override
+    public Mono<String> explain(ViewQuery<R, ?> query, boolean run) {
+        return mono(repo -> repo.explain(query, run));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import kumiko.jooq.JooqParts;
 import kumiko.jooq.Sql;
 import kumiko.jooq.SqlDialect;
 import kumiko.jooq.SqlRenderer;
@@ -46,6 +47,7 @@ public final class Database implements AutoCloseable {
     private final DriverValues driver;
     private final Statements statements;
     private final Links links;
+    private final CursorKey cursorKey;
     private final StatementRunner runner;
 
     private Database(ConnectionFactory factory, boolean binary, DatabaseOptions options) {
@@ -54,10 +56,11 @@ public final class Database implements AutoCloseable {
         this.pool = new ConnectionPool(pooled(factory, options));
         this.driver = new DriverValues(dialect, binary);
         this.links = new Links();
+        this.cursorKey = options.cursorKey().orElseGet(CursorKey::random);
         this.statements = new Statements(
                 new Planner(options.zone()),
                 options.timeSource(),
-                new StatementRenderer(dialect),
+                new StatementRenderer(dialect, options.search()),
                 driver,
                 options.planCacheSize());
         this.runner = new StatementRunner(pool, dialect, options);
@@ -71,6 +74,7 @@ public final class Database implements AutoCloseable {
         this.driver = other.driver;
         this.statements = other.statements;
         this.links = other.links;
+        this.cursorKey = other.cursorKey;
         this.runner = other.runner.in(scope);
     }
 
@@ -294,6 +298,15 @@ public final class Database implements AutoCloseable {
         return new SqlQuery(sql, this);
     }
 
+    /**
+     * {@return what turns filters, orders and expressions into parts of a query of jOOQ of your own}
+     *
+     * @param alias of the model's table in that query
+     */
+    public <R> JooqParts<R> parts(Model<R> model, String alias) {
+        return JooqParts.of(model, alias, dialect, options.zone());
+    }
+
     /** {@return how many rows a statement in SQL of your own changed; none for one that defines tables} */
     public Mono<Long> execute(Sql sql) {
         return Mono.defer(() -> {
@@ -330,6 +343,10 @@ public final class Database implements AutoCloseable {
 
     Links links() {
         return links;
+    }
+
+    CursorKey cursorKey() {
+        return cursorKey;
     }
 
     StatementRunner runner() {

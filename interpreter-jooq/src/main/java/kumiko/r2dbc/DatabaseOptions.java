@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
+import kumiko.plan.TextSearch;
 import kumiko.plan.TimeSource;
 import org.immutables.value.Value;
 
@@ -30,6 +32,9 @@ import org.immutables.value.Value;
  * @param zone where the parts of a moment, as its year or hour, are those of the local time
  * @param clock where timestamps come from, unless the database's own clock gives them
  * @param timeSource whose clock it is that gives timestamps
+ * @param cursorKey what cursors of pages are signed with; without it, a random key of each {@link Database}, which no other
+ *     understands: not that of another program, nor that of the next start
+ * @param search how the words of a search are found
  */
 @Value.Builder
 public record DatabaseOptions(
@@ -45,7 +50,9 @@ public record DatabaseOptions(
         int planCacheSize,
         ZoneId zone,
         Clock clock,
-        TimeSource timeSource)
+        TimeSource timeSource,
+        Optional<CursorKey> cursorKey,
+        TextSearch search)
         implements WithDatabaseOptions {
 
     /**
@@ -67,6 +74,7 @@ public record DatabaseOptions(
             .zone(ZoneOffset.UTC)
             .clock(Clock.systemUTC())
             .timeSource(TimeSource.CLOCK)
+            .search(TextSearch.CONTAINS)
             .build();
 
     public DatabaseOptions {
@@ -89,6 +97,8 @@ public record DatabaseOptions(
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(timeSource, "timeSource");
+        Objects.requireNonNull(cursorKey, "cursorKey");
+        Objects.requireNonNull(search, "search");
     }
 
     private static void requirePositive(String option, long value) {

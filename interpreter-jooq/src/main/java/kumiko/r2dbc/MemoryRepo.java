@@ -20,6 +20,8 @@ import reactor.core.publisher.Mono;
 /** The records of lists in memory. */
 record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
 
+    private static final CursorKey CURSORS = CursorKey.random();
+
     @Override
     public Flux<R> run(Query<R> query) {
         return Flux.defer(() -> Flux.fromIterable(memory.run(query)));
@@ -63,6 +65,11 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
     @Override
     public Mono<Page<R>> page(Query<R> query, long number) {
         return new Paging(DatabaseOptions.DEFAULT).page(this, query, number);
+    }
+
+    @Override
+    public <V> Mono<CursorPage<V>> page(ViewQuery<R, V> query, Seek seek) {
+        return new KeysetPaging(new Paging(DatabaseOptions.DEFAULT), CURSORS).page(this, query, seek);
     }
 
     @Override
@@ -115,6 +122,12 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
     @Override
     public <T> Flux<T> usingRolledBack(R row, Function<? super R, ? extends Publisher<T>> work) {
         return Flux.using(memory::savepoint, undo -> insert(row).flatMapMany(work), Runnable::run);
+    }
+
+    @Override
+    public Mono<String> explain(ViewQuery<R, ?> query, boolean run) {
+        return Mono.just("in memory, no statement runs: every row of " + model
+                + " is looked at, and what is found is sorted, for `" + query.query() + "`");
     }
 
     @Override

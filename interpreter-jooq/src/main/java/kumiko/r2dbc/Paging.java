@@ -41,14 +41,18 @@ record Paging(DatabaseOptions options) {
         if (number < 1) {
             throw new IllegalArgumentException("there is no page `" + number + "`; the first is 1");
         }
-        if (size < 1 || size > options.maxPageSize()) {
-            throw new IllegalArgumentException("a page cannot have `" + size + "` records; from 1 to "
-                    + options.maxPageSize() + " are allowed (DatabaseOptions.maxPageSize)");
-        }
+        requireSize(size);
         try {
             return Math.multiplyExact(number - 1, (long) size);
         } catch (ArithmeticException beyond) {
             throw new IllegalArgumentException("there is no page `" + number + "`; that is too far", beyond);
+        }
+    }
+
+    void requireSize(int size) {
+        if (size < 1 || size > options.maxPageSize()) {
+            throw new IllegalArgumentException("a page cannot have `" + size + "` records; from 1 to "
+                    + options.maxPageSize() + " are allowed (DatabaseOptions.maxPageSize)");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kumiko.algebra.Eager;
 import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
@@ -63,6 +64,26 @@ record Reader<R>(Model<R> model, Database database, StatementRunner runner, RowR
                 ? Mono.just(false)
                 : run(query, Purpose.EXISTS, result -> result.map((row, metadata) -> Boolean.TRUE.equals(row.get(0))))
                         .single());
+    }
+
+    /** Both databases take the same words; PostgreSQL answers line by line. */
+    Mono<String> explain(ViewQuery<R, ?> viewed, boolean run) {
+        return Mono.defer(() -> {
+            var query = viewed.query();
+            if (query.isNothing()) {
+                return Mono.just("no statement runs: nothing can match `" + query + "`");
+            }
+            var bound = database.statements().bound(viewed).bound();
+            var sql =
+                    (run ? "explain analyze " : "explain ") + bound.statement().sql();
+            return runner.query(
+                            sql,
+                            query,
+                            bound.bound(),
+                            bound.classes(),
+                            result -> result.map((row, metadata) -> String.valueOf(row.get(0))))
+                    .collect(Collectors.joining("\n"));
+        });
     }
 
     private <T> Flux<T> run(Query<R> query, Purpose purpose, Function<Result, Publisher<T>> answers) {

@@ -118,6 +118,33 @@ public interface Repo<R> {
         return exists(query.query());
     }
 
+    /**
+     * {@return how the database would run the query's own statement, in its own words} The statement has the same values, so the
+     * answer is about the very query that would run, in a transaction as well; it does not run. Of statements that follow it up,
+     * {@link #plan(Query)} tells.
+     */
+    default Mono<String> explain(Query<R> query) {
+        return explain(ViewQuery.of(query));
+    }
+
+    /** {@return how the database would run the statement that reads the view} See {@link #explain(Query)}. */
+    default Mono<String> explain(ViewQuery<R, ?> query) {
+        return explain(query, false);
+    }
+
+    /**
+     * {@return how the database runs the query's own statement, in its own words}
+     *
+     * @param run whether it runs now, for the numbers of rows and, on PostgreSQL, the times that it took; its rows are not read,
+     *     but locked, if the query does so
+     */
+    default Mono<String> explain(Query<R> query, boolean run) {
+        return explain(ViewQuery.of(query), run);
+    }
+
+    /** {@return how the database runs the statement that reads the view} See {@link #explain(Query, boolean)}. */
+    Mono<String> explain(ViewQuery<R, ?> query, boolean run);
+
     /** {@return the first that the view shows, empty if there is none} */
     default <V> Mono<V> first(ViewQuery<R, V> query) {
         return run(query.limit(1)).singleOrEmpty();
@@ -222,6 +249,21 @@ public interface Repo<R> {
 
     /** {@return one page of {@link DatabaseOptions#pageSize} rows that the view shows, and how many there are} */
     <V> Mono<Page<V>> page(ViewQuery<R, V> query, long number);
+
+    /**
+     * {@return the page of the query's records before or after a cursor} In contrast to a page with a number it costs the same
+     * wherever it is, and no row is twice on the pages, nor left out, while others are inserted or deleted. The query's order
+     * is completed by the key. See {@link Seek}.
+     *
+     * <p>Fails with an {@link InvalidCursorException} if the cursor is not one of this query, and with an {@link
+     * IllegalArgumentException} if the query has a slice, or is sorted by what is sensitive.
+     */
+    default Mono<CursorPage<R>> page(Query<R> query, Seek seek) {
+        return page(ViewQuery.of(query), seek);
+    }
+
+    /** {@return the page of what the view shows before or after a cursor} See {@link #page(Query, Seek)}. */
+    <V> Mono<CursorPage<V>> page(ViewQuery<R, V> query, Seek seek);
 
     /**
      * {@return the record with this key, empty if there is none}

@@ -88,6 +88,11 @@ final class SqlRepo<R> implements Repo<R> {
     }
 
     @Override
+    public <V> Mono<CursorPage<V>> page(ViewQuery<R, V> query, Seek seek) {
+        return new KeysetPaging(new Paging(database.options()), database.cursorKey()).page(this, query, seek);
+    }
+
+    @Override
     public Flux<R> run(Command<R> command) {
         return Flux.defer(() -> switch (command) {
             case Command.Update<R>(var query, var assignments) ->
@@ -179,6 +184,11 @@ final class SqlRepo<R> implements Repo<R> {
     @Override
     public <T> Flux<T> usingRolledBack(R row, Function<? super R, ? extends Publisher<T>> work) {
         return database.rollingBack(tx -> Repo.of(model, tx).insert(row).flatMapMany(work));
+    }
+
+    @Override
+    public Mono<String> explain(ViewQuery<R, ?> query, boolean run) {
+        return reader.explain(query, run);
     }
 
     @Override

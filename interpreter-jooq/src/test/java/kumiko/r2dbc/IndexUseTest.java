@@ -6,7 +6,9 @@ import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.Result;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.LongStream;
+import kumiko.algebra.Keyset;
 import kumiko.algebra.Query;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
@@ -16,6 +18,7 @@ import kumiko.model.RowCodec;
 import kumiko.plan.Purpose;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
@@ -94,6 +97,19 @@ class IndexUseTest {
             })
     void anIndexServes(String condition) {
         assertThat(explain(condition)).containsAnyOf("Index Scan", "Index Only Scan");
+    }
+
+    /** However far the page is: a condition on the first key bounds what is read of the index. */
+    @Test
+    void aPageBeginsInTheIndexOfItsOrder() {
+        for (var key : new String[] {"number", "-number"}) {
+            var keyset = Keyset.of(Query.all(VISITS).sort(key));
+            var page = keyset.sorted(Query.all(VISITS).where(keyset.after(List.of(10_000, 10_000L))));
+
+            assertThat(Repo.of(VISITS, database).explain(page.limit(20)).block(PATIENCE))
+                    .contains("Index Scan", "by_number", "Index Cond: ")
+                    .doesNotContain("Seq Scan");
+        }
     }
 
     /** So that the check above is known to be able to fail. */

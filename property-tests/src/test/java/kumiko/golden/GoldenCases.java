@@ -1,6 +1,7 @@
 package kumiko.golden;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,13 @@ import kumiko.agreement.People;
 import kumiko.agreement.Person;
 import kumiko.agreement.Topics;
 import kumiko.algebra.Filter;
+import kumiko.algebra.Keyset;
 import kumiko.algebra.Query;
 import kumiko.plan.Purpose;
 import kumiko.writes.Hero;
 import kumiko.writes.Heroes;
 import kumiko.writes.Skills;
+import org.jspecify.annotations.Nullable;
 
 /** Queries whose SQL is written down, by the names of their files. */
 final class GoldenCases {
@@ -35,6 +38,8 @@ final class GoldenCases {
         golden.toMany();
         golden.connectives();
         golden.ordersAndSlices();
+        golden.places();
+        golden.searches();
         golden.countsAndExistence();
         golden.locks();
         golden.deletedRows();
@@ -219,6 +224,34 @@ final class GoldenCases {
                 query -> query.where("author___name__like", "%Bi%", "rating__gt", 3)
                         .sort("author___name")
                         .limit(1));
+    }
+
+    /** The page after a place in an order, one row more than it has. */
+    private void place(String name, UnaryOperator<Query<Person>> query, @Nullable Object... values) {
+        people(name, all -> {
+            var keyset = Keyset.of(query.apply(all));
+            return keyset.sorted(all.where(keyset.after(Arrays.asList(values)))).limit(21);
+        });
+    }
+
+    private void places() {
+        place("place_by_key", query -> query, 7L);
+        place("place_never_null", query -> query.sort("name"), "Bill", 7L);
+        place("place_descending", query -> query.sort("-name"), "Bill", 7L);
+        place("place_nulls_last", query -> query.sort("age"), 18, 7L);
+        place("place_nulls_first", query -> query.sort("-age"), 18, 7L);
+        place("place_at_null_last", query -> query.sort("age"), null, 7L);
+        place("place_at_null_first", query -> query.sort("-age"), null, 7L);
+        place("place_mixed", query -> query.sort("-name", "age", "-id"), "Bill", 18, 7L);
+        place("place_behind_to_one", query -> query.sort("boss___name"), "Bill", 7L);
+        place("place_of_an_aggregate", query -> query.sort("-papers__count"), 3L, 7L);
+        place("place_of_a_sum", query -> query.sort(People.AGE.plus(1).asc()), BigDecimal.TEN, 7L);
+    }
+
+    private void searches() {
+        person("search", "search('two words')");
+        person("search_not", "not search('two words', name, nick)");
+        papers("search_paths", query -> query.search("two words", "title", "author___name", "topics___name"));
     }
 
     private void countsAndExistence() {

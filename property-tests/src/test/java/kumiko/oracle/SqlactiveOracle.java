@@ -47,7 +47,7 @@ final class SqlactiveOracle implements OracleSystem {
 
     @Override
     public Optional<String> missingFeature(OracleCase oracle) {
-        return oracle.has("search") ? Optional.of("search") : Optional.empty();
+        return Optional.empty();
     }
 
     private List<Leaf> leaves(OracleCase oracle) {
@@ -68,6 +68,16 @@ final class SqlactiveOracle implements OracleSystem {
         var filters = oracle.json().get("filters");
         if (filters != null) {
             query = query.where(java.util.Collections.singletonMap("and", values(filters)));
+        }
+        if (oracle.has("search")) {
+            var names =
+                    oracle.list("search_columns").stream().map(Object::toString).toList();
+            query = names.isEmpty()
+                    ? query.search(oracle.text("search"))
+                    : query.search(
+                            oracle.text("search"),
+                            names.get(0),
+                            names.subList(1, names.size()).toArray(String[]::new));
         }
         for (var key : oracle.list("sort")) {
             query = query.sort(key.toString());
@@ -145,6 +155,10 @@ final class SqlactiveOracle implements OracleSystem {
                 new Rule(
                         "only like and regex take patterns",
                         oracle -> leaves(oracle).stream().anyMatch(SqlactiveOracle::hasPatternInLiteral),
+                        Rule.Outcome.OTHER_ROWS),
+                new Rule(
+                        "what is searched for is no pattern",
+                        oracle -> oracle.text("search").chars().anyMatch(c -> c == '%' || c == '_' || c == '\\'),
                         Rule.Outcome.OTHER_ROWS),
                 new Rule(
                         "a condition on many rows repeats no row",

@@ -10,23 +10,29 @@ import kumiko.algebra.Cascade;
 import kumiko.algebra.Change;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Query;
+import kumiko.jooq.JooqParts;
 import kumiko.jooq.Sql;
 import kumiko.lookup.LookupException;
 import kumiko.lookup.Lookups;
+import kumiko.lookup.SmartQuery;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Many;
 import kumiko.model.ModelException;
 import kumiko.model.NotLoadedException;
 import kumiko.model.One;
+import kumiko.r2dbc.CursorPage;
 import kumiko.r2dbc.Database;
 import kumiko.r2dbc.DatabaseException.StaleVersion;
 import kumiko.r2dbc.DatabaseException.UniqueViolation;
+import kumiko.r2dbc.InvalidCursorException;
 import kumiko.r2dbc.Isolation;
 import kumiko.r2dbc.Page;
 import kumiko.r2dbc.Repo;
+import kumiko.r2dbc.Seek;
 import kumiko.r2dbc.TransactionOptions;
 import kumiko.schema.SchemaDifference;
 import org.jspecify.annotations.Nullable;
+import org.jooq.impl.DSL;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -45,6 +51,9 @@ public final class Tour {
         var url = System.getProperty("kumiko.url", "");
         try (var database = Database.connect(url.isEmpty() ? "r2dbc:h2:mem:///blog" : url)) {
             running(database);
+            pages(database);
+            searches(database);
+            explaining(database);
             relations(database);
             views(database);
             computed(database);
@@ -126,6 +135,70 @@ public final class Tour {
         System.out.println(one.map(Post::title).block(PATIENCE) + ", page of "
                 + page.map(List::size).block(PATIENCE));
         System.out.println(posts.plan(byBill.limit(10)));
+    }
+
+    private static void pages(Database database) {
+        Repo<Post> posts = Posts.repo(database);
+
+        Query<Post> best = Posts.sort("-rating", "user___name");
+        Mono<CursorPage<Post>> first = posts.page(best, Seek.first(2));
+        Mono<CursorPage<Post>> second =
+                first.flatMap(page -> posts.page(best, Seek.after(page.next().orElseThrow(), 2)));
+        Mono<CursorPage<Post>> back = second.flatMap(
+                page -> posts.page(best, Seek.before(page.previous().orElseThrow(), 2)));
+
+        for (var page : List.of(first, second, back)) {
+            System.out.println(
+                    page.map(found -> found.rows().stream().map(Post::title).toList() + ", before: "
+                                    + found.hasPrevious() + ", after: " + found.hasNext())
+                            .block(PATIENCE));
+        }
+        Query<Post> other = best.where("rating__gte", 3);
+        try {
+            first.flatMap(page -> posts.page(other, Seek.after(page.next().orElseThrow(), 2)))
+                    .block(PATIENCE);
+        } catch (InvalidCursorException mistake) {
+            System.out.println(mistake.getMessage());
+        }
+    }
+
+    private static void searches(Database database) {
+        Repo<Post> posts = Posts.repo(database);
+
+        Query<Post> anywhere = Posts.all().search("cut PIECES").sort("id");
+        Query<Post> named = Posts.all().search("bill \"it did\"", "user___name", "comments___body");
+        Query<Post> asText =
+                Posts.where("search('cotton', title) or rating__gte=5").sort("id");
+
+        SmartQuery request = SmartQuery.where(
+                        Map.of("or", List.of(Map.of("rating__gte", 4), Map.of("user___name", "Bill"))))
+                .search("it", "title", "body")
+                .sort("-rating", "user___name")
+                .with("comments.user")
+                .limit(20);
+        Query<Post> requested = request.of(Posts.MODEL);
+
+        for (var query : List.of(anywhere, named, asText, requested)) {
+            System.out.println(query + " has "
+                    + posts.run(query).map(Post::title).collectList().block(PATIENCE));
+        }
+    }
+
+    private static void explaining(Database database) {
+        Repo<Post> posts = Posts.repo(database);
+
+        Mono<String> plan = posts.explain(Posts.where("id", 3).sort("title"));
+
+        System.out.println(plan.block(PATIENCE));
+
+        JooqParts<Post> parts = database.parts(Posts.MODEL, "p");
+        var ownQuery = DSL.select(parts.fields("title", "user___name"))
+                .from(parts.table())
+                .where(parts.condition("user___name__startswith='B'"))
+                .orderBy(parts.orders("-rating"));
+        Flux<Map<String, Object>> own = database.query(Sql.of(ownQuery)).maps();
+
+        System.out.println(own.collectList().block(PATIENCE));
     }
 
     private static void relations(Database database) {

@@ -1,0 +1,44 @@
+package kumiko.algebra;
+
+import io.vavr.collection.Vector;
+import kumiko.model.Column;
+import kumiko.model.ColumnRole;
+
+/** Which columns with values that are not to be shown an expression depends on. */
+final class Sensitive {
+
+    private Sensitive() {}
+
+    static Vector<Column<?>> columns(Expression<?, ?> expression) {
+        return switch (expression) {
+            case Attribute<?, ?> attribute ->
+                attribute.column().is(ColumnRole.SENSITIVE) ? Vector.of(attribute.column()) : Vector.empty();
+            case Expression.Constant<?, ?> constant -> Vector.empty();
+            case Expression.Call<?, ?>(var function, var argument) -> columns(argument);
+            case Expression.Arithmetic<?, ?> sum -> columns(sum.left()).appendAll(columns(sum.right()));
+            case Expression.Aggregate<?, ?, ?> aggregate ->
+                Vector.<Expression<?, ?>>narrow(aggregate.argument()).flatMap(Sensitive::columns);
+            case Expression.Condition<?, ?>(var filter) -> columns(filter);
+            case Expression.At<?, ?, ?> at -> columns(at.expression());
+            case Expression.Named<?, ?> named -> columns(named.definition());
+        };
+    }
+
+    private static Vector<Column<?>> columns(Filter<?> filter) {
+        return switch (filter) {
+            case Filter.Literal<?> literal -> Vector.empty();
+            case Filter.Comparison<?, ?> comparison ->
+                columns(comparison.left()).appendAll(columns(comparison.right()));
+            case Filter.Range<?, ?> range ->
+                columns(range.subject()).appendAll(columns(range.lowest())).appendAll(columns(range.highest()));
+            case Filter.Membership<?, ?> membership -> columns(membership.subject());
+            case Filter.Text<?> text -> columns(text.subject()).appendAll(columns(text.pattern()));
+            case Filter.IsNull<?>(var subject) -> columns(subject);
+            case Filter.Some<?, ?>(var path, var condition) -> columns(condition);
+            case Filter.Search<?> search -> Vector.empty();
+            case Filter.And<?> and -> Vector.<Filter<?>>narrow(and.operands()).flatMap(Sensitive::columns);
+            case Filter.Or<?> or -> Vector.<Filter<?>>narrow(or.operands()).flatMap(Sensitive::columns);
+            case Filter.Not<?>(var operand) -> columns(operand);
+        };
+    }
+}

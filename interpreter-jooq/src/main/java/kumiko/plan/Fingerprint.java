@@ -1,0 +1,73 @@
+package kumiko.plan;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import kumiko.algebra.Order;
+import kumiko.algebra.Query;
+import kumiko.algebra.Visibility;
+import kumiko.model.Column;
+import kumiko.model.DataType;
+import kumiko.model.Model;
+import kumiko.model.Relation;
+
+/**
+ * A digest of which rows a query is about and in which order, its constants included; the same in every program with the same
+ * models. What the rows carry, how many are asked for and how they are locked is no part of it.
+ */
+public final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /** {@return the digest, of 32 bytes} */
+    public static <R> byte[] of(Query<R> query) {
+        var shaped = Shape.of(rows(query), Purpose.ROWS);
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            for (var token : shaped.shape().tokens()) {
+                StoredBytes.write(name(token), out);
+            }
+            for (var argument : shaped.arguments()) {
+                StoredBytes.write(argument, out);
+            }
+            return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the array is only read
+    private static <R> Query<R> rows(Query<R> query) {
+        var rows = Query.all(query.model())
+                .where(query.filter())
+                .reorder(query.orders().toJavaArray(Order[]::new));
+        var seen = query.visibility() == Visibility.WITH_DELETED ? rows.withDeleted() : rows;
+        return query.zone().map(seen::in).orElse(seen);
+    }
+
+    private static String name(Object token) {
+        return switch (token) {
+            case Model<?> model -> "model " + model.type().getName() + " " + model.table();
+            case Column<?> column -> "column " + column.column() + " " + type(column.type());
+            case Relation<?, ?> relation ->
+                "relation " + relation.owner().type().getName() + " " + relation.name();
+            case DataType<?> type -> "type " + type(type);
+            case Enum<?> word -> "word " + word.getDeclaringClass().getName() + " " + word.name();
+            case ZoneId zone -> "zone " + zone.getId();
+            default -> token.getClass().getName() + " " + token;
+        };
+    }
+
+    private static String type(DataType<?> type) {
+        return switch (type.stored()) {
+            case DataType.Scalar<?>(var kind, var javaType) -> kind.name();
+            case DataType<?> other -> other.toString();
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package kumiko.plan;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import kumiko.algebra.Expression;
+import kumiko.algebra.Filter;
+import kumiko.algebra.Operator;
+import kumiko.algebra.Visibility;
+import kumiko.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans parts of statements that others write, in which a table of the model has an alias. What a part needs of other tables, it
+ * selects by itself, so that nothing has to be joined.
+ *
+ * @param alias of the model's table in the statement
+ * @param zone where the parts of a moment are those of the local time
+ */
+public record PartPlanner<R>(Model<R> model, String alias, ZoneId zone) {
+
+    private static final String PREFIX = "kumiko_";
+
+    public PartPlanner {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(alias, "alias");
+        Objects.requireNonNull(zone, "zone");
+    }
+
+    /**
+     * A condition, and the constants in it.
+     *
+     * @param arguments in the order in which they are met
+     */
+    public record Test(Condition condition, @Nullable Object[] arguments) {}
+
+    /**
+     * A value, and the constants in it.
+     *
+     * @param rows the one row that the term is of; none if it is the row with the alias
+     */
+    public record Value(
+            Term term, Optional<Subselect> rows, @Nullable Object[] arguments) {}
+
+    /** {@return a condition that is true exactly where the filter holds} */
+    public Test condition(Filter<R> filter) {
+        var reader = new ShapeReader();
+        reader.read(filter);
+        Function<Scope, Condition> planning = scope -> new ConditionPlanner(scope, new Arguments(), zone).holds(filter);
+        var outside = outside();
+        var condition = planning.apply(outside);
+        if (outside.hasJoins()) {
+            var inside = inside(outside);
+            var holds = planning.apply(inside);
+            condition = new Condition.Exists(
+                    true, new Subselect(inside.source(), Condition.all(List.of(same(inside, outside), holds))));
+        }
+        return new Test(condition, reader.shaped().arguments());
+    }
+
+    /** {@return what the expression is of the row with the alias} */
+    public Value value(Expression<R, ?> expression) {
+        var reader = new ShapeReader();
+        reader.read(expression);
+        var arguments = reader.shaped().arguments();
+        var outside = outside();
+        var term = new TermPlanner(outside, new Arguments(), zone).term(expression);
+        if (!outside.hasJoins()) {
+            return new Value(term, Optional.empty(), arguments);
+        }
+        var inside = inside(outside);
+        var selected = new TermPlanner(inside, new Arguments(), zone).term(expression);
+        return new Value(selected, Optional.of(new Subselect(inside.source(), same(inside, outside))), arguments);
+    }
+
+    /** {@return that the row with the alias is not deleted} */
+    public Condition live() {
+        return outside().live();
+    }
+
+    private Scope outside() {
+        return Scope.named(model, new Aliases(PREFIX), Visibility.LIVE, alias);
+    }
+
+    private Scope inside(Scope outside) {
+        return outside.inner(model);
+    }
+
+    private Condition same(Scope inside, Scope outside) {
+        return Condition.all(model.key().stream()
+                .<Condition>map(key -> new Condition.Compare(inside.column(key), Operator.EQUAL, outside.column(key)))
+                .toList());
+    }
+}

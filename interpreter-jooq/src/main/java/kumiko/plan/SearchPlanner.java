@@ -1,0 +1,53 @@
+package kumiko.plan;
+
+import io.vavr.collection.Vector;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import kumiko.algebra.Filter;
+import kumiko.algebra.Path;
+import kumiko.algebra.Searched;
+import kumiko.model.DataType;
+
+/** Turns searches into conditions: both ways in which a database may be told to find words. */
+record SearchPlanner(Scope scope, Arguments arguments, ZoneId zone) {
+
+    <R> Condition plan(Filter.Search<R> search, boolean positive) {
+        var term = arguments.next(DataType.TEXT);
+        var expanded = search.expanded();
+        var contained = new ConditionPlanner(scope, arguments, zone).holds(positive ? expanded : expanded.not());
+        return new Condition.Search(contained, found(search.searched(), term, positive));
+    }
+
+    /** The texts of one row are one text, and those of each related row are one. */
+    private <R> Condition found(Vector<Searched<R>> searched, Bind term, boolean positive) {
+        var texts = new ArrayList<Term>();
+        var conditions = new ArrayList<Condition>();
+        for (var text : searched) {
+            if (text instanceof Searched.Value<R>(var expression)) {
+                texts.add(new TermPlanner(scope, arguments, zone).term(expression));
+            }
+        }
+        if (!texts.isEmpty()) {
+            conditions.add(new Condition.FullText(positive, texts, term));
+        }
+        for (var path : searched.flatMap(SearchPlanner::path).distinct()) {
+            conditions.add(new Condition.Exists(positive, among(searched, path, term)));
+        }
+        return positive ? Condition.any(conditions) : Condition.all(conditions);
+    }
+
+    private static <R> Vector<Path<?, ?>> path(Searched<R> searched) {
+        return searched instanceof Searched.Among<R, ?>(var path, var behind) ? Vector.of(path) : Vector.empty();
+    }
+
+    @SuppressWarnings("unchecked") // what is behind equal paths is of the same rows
+    private <R> Subselect among(Vector<Searched<R>> searched, Path<?, ?> path, Bind term) {
+        var behind = searched.flatMap(text ->
+                text instanceof Searched.Among<R, ?> among && among.path().equals(path)
+                        ? List.of((Searched<Object>) among.searched())
+                        : List.<Searched<Object>>of());
+        return new TermPlanner(scope, arguments, zone)
+                .some(path, inner -> new SearchPlanner(inner, arguments, zone).found(behind, term, true));
+    }
+}

@@ -1,0 +1,4 @@
+-- Person where search('two words', name, nick)
+select "p0"."id", "p0"."name", "p0"."nick", "p0"."age", "p0"."score", "p0"."weight", "p0"."active", "p0"."born", "p0"."joined", "p0"."mood", "p0"."boss_id"
+from "people" "p0"
+where ((lower(translate("p0"."name", cast($1 as varchar), cast($2 as varchar))) like lower(translate(cast($3 as varchar), cast($4 as varchar), cast($5 as varchar))) escape '\' or lower(translate("p0"."nick", cast($6 as varchar), cast($7 as varchar))) like lower(translate(cast($8 as varchar), cast($9 as varchar), cast($10 as varchar))) escape '\') and (lower(translate("p0"."name", cast($11 as varchar), cast($12 as varchar))) like lower(translate(cast($13 as varchar), cast($14 as varchar), cast($15 as varchar))) escape '\' or lower(translate("p0"."nick", cast($16 as varchar), cast($17 as varchar))) like lower(translate(cast($18 as varchar), cast($19 as varchar), cast($20 as varchar))) escape '\'))

@@ -1,0 +1,6 @@
+-- Person where name__lte='Bill' and (name__lt='Bill' or (name='Bill' and (id__gt=7 or id__isnull=true))) sort -name, id limit 21
+select "p0"."id", "p0"."name", "p0"."nick", "p0"."age", "p0"."score", "p0"."weight", "p0"."active", "p0"."born", "p0"."joined", "p0"."mood", "p0"."boss_id"
+from "people" as "p0"
+where ("p0"."name" <= $1 and ("p0"."name" < $2 or ("p0"."name" = $3 and "p0"."id" > $4)))
+order by "p0"."name" desc, "p0"."id" asc
+fetch next $5 rows only
