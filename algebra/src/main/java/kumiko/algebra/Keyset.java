@@ -132,7 +132,8 @@ public record Keyset<R>(Model<R> model, Vector<Order<R>> orders) {
             throw new IllegalArgumentException("a place in the order by `%s` has %d values, not %d"
                     .formatted(orders.mkString(", "), orders.size(), place.size()));
         }
-        return orders.zipWithIndex((order, i) -> Bound.of(order, position(order.expression()).type(), place.get(i)));
+        return orders.zipWithIndex(
+                (order, i) -> Bound.of(order, position(order.expression()).type(), place.get(i)));
     }
 
     private static <R> Filter<R> from(Vector<Bound<R>> bounds, Function<Bound<R>, Filter<R>> last) {

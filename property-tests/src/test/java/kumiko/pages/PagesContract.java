@@ -354,7 +354,10 @@ interface PagesContract {
         var many = IntStream.range(0, 33).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
         mistaken(() -> Samples.all().search(many), "a search has at most 32 words, not 33");
         found(Samples.all().search("words ".repeat(1_000)), 6, 7, 8);
-        assertThat(Lookups.of(Samples.MODEL).filter("search('x')" + " or search('x')".repeat(40)).isInvalid()).isTrue();
+        assertThat(Lookups.of(Samples.MODEL)
+                        .filter("search('x')" + " or search('x')".repeat(40))
+                        .isInvalid())
+                .isTrue();
     }
 
     @Test
