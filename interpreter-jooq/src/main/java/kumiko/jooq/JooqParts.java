@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *         .from(posts.table())
  *         .where(posts.condition("user___name__startswith='B', rating__gte=3"))
  *         .orderBy(posts.orders("-rating", "user___name"));
- * Flux<Map<String, Object>> rows = database.query(Sql.of(query)).maps();
+ * Flux<Map<String, @Nullable Object>> rows = database.query(Sql.of(query)).maps();
  * }
  *
  * <p>Nothing has to be joined: what a part needs of other tables, it selects by itself. Values are bound. Rows that are deleted

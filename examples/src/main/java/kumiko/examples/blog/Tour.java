@@ -196,7 +196,8 @@ public final class Tour {
                 .from(parts.table())
                 .where(parts.condition("user___name__startswith='B'"))
                 .orderBy(parts.orders("-rating"));
-        Flux<Map<String, Object>> own = database.query(Sql.of(ownQuery)).maps();
+        Flux<String> own = database.query(Sql.of(ownQuery))
+                .map(row -> row.get("title", String.class) + " by " + row.get("user___name", String.class));
 
         System.out.println(own.collectList().block(PATIENCE));
     }
