@@ -31,8 +31,8 @@ import kumiko.r2dbc.Repo;
 import kumiko.r2dbc.Seek;
 import kumiko.r2dbc.TransactionOptions;
 import kumiko.schema.SchemaDifference;
-import org.jspecify.annotations.Nullable;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
