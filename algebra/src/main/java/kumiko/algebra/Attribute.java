@@ -77,7 +77,9 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
             return new Plain<>(path, column);
         }
         if (Types.isNumeric(type)) {
-            return new Numeric<>(path, column);
+            return type.equals(DataType.FLOAT)
+                    ? (Attribute<R, T>) new Single<>(path, (Column<Float>) column)
+                    : Types.ofSum(type).equals(DataType.LONG) ? new Whole<>(path, column) : new Decimal<>(path, column);
         }
         return Function.YEAR.accepts(type) || Function.HOUR.accepts(type)
                 ? new Temporal<>(path, column)
@@ -172,6 +174,11 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
             return new Call<>(Function.TRIM, this);
         }
 
+        /** {@return the texts of the rows, one after the other, in their order unless another is given} */
+        public Aggregation.Joined<R> joined(String separator) {
+            return new Aggregation.Joined<>(this, separator, false, Vector.empty(), Filter.everything());
+        }
+
         /** {@return how many characters the text has: code points, not UTF-16 units} */
         public Expression<R, Integer> length() {
             return new Call<>(Function.LENGTH, this);
@@ -184,39 +191,87 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
     }
 
     /** A column of numbers. */
-    record Numeric<R, T>(Path<R, ?> path, Column<T> column) implements Attribute<R, T> {
-        public Numeric {
-            requireValue(path, column);
-        }
+    sealed interface Numeric<R, T> extends Attribute<R, T> {
 
         /** {@return the exact sum} */
-        public Expression<R, T> plus(T number) {
+        default Expression<R, T> plus(T number) {
             return plus(new Constant<>(type(), number));
         }
 
         /** {@return the exact sum} */
-        public Expression<R, T> plus(Expression<R, T> other) {
+        default Expression<R, T> plus(Expression<R, T> other) {
             return new Arithmetic<>(Sign.PLUS, this, other);
         }
 
         /** {@return the exact difference} */
-        public Expression<R, T> minus(T number) {
+        default Expression<R, T> minus(T number) {
             return minus(new Constant<>(type(), number));
         }
 
         /** {@return the exact difference} */
-        public Expression<R, T> minus(Expression<R, T> other) {
+        default Expression<R, T> minus(Expression<R, T> other) {
             return new Arithmetic<>(Sign.MINUS, this, other);
         }
 
         /** {@return the exact product} */
-        public Expression<R, T> times(T number) {
+        default Expression<R, T> times(T number) {
             return times(new Constant<>(type(), number));
         }
 
         /** {@return the exact product} */
-        public Expression<R, T> times(Expression<R, T> other) {
+        default Expression<R, T> times(Expression<R, T> other) {
             return new Arithmetic<>(Sign.TIMES, this, other);
+        }
+
+        /** {@return the average of the rows' numbers: their exact sum, divided by how many there are} */
+        default Aggregation<R, Double> average() {
+            return Aggregation.average(this);
+        }
+    }
+
+    /** A column of whole numbers up to 64 bits. */
+    record Whole<R, T>(Path<R, ?> path, Column<T> column) implements Numeric<R, T> {
+        public Whole {
+            requireValue(path, column);
+        }
+
+        /** {@return the exact sum of the rows' numbers} One that is too large for 64 bits is refused where it is computed. */
+        public Aggregation<R, Long> sum() {
+            return Types.sum(this);
+        }
+
+        @Override
+        public String toString() {
+            return print(this);
+        }
+    }
+
+    /** A column of numbers whose sums are numbers of the same type. */
+    record Decimal<R, T>(Path<R, ?> path, Column<T> column) implements Numeric<R, T> {
+        public Decimal {
+            requireValue(path, column);
+        }
+
+        /** {@return the sum of the rows' numbers, exact but of floating-point ones} */
+        public Aggregation<R, T> sum() {
+            return Types.sum(this);
+        }
+
+        @Override
+        public String toString() {
+            return print(this);
+        }
+    }
+
+    /** A column of floating-point numbers of single precision. */
+    record Single<R>(Path<R, ?> path, Column<Float> column) implements Numeric<R, Float> {
+        public Single {
+            requireValue(path, column);
+        }
+
+        /** {@return the sum of the rows' numbers, of double precision} */
+        public Aggregation<R, Double> sum() {
+            return Types.sum(this);
         }
 
         @Override
@@ -307,7 +362,7 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
         if (path.isToMany()) {
             throw new IllegalArgumentException(
                     "`%s` leads to several rows, so `%s` has no one value there; ask for ".formatted(path, column)
-                            + "some, every or none of them, or for their count, min or max");
+                            + "some, every or none of them, or for their count, sum, avg, min or max");
         }
     }
 

@@ -67,6 +67,8 @@ final class Commands {
                 model.indexOf(attribute.column());
             }
             case Expression.Constant<?, ?> constant -> {}
+            case Expression.Key<?, ?> key -> throw ofGroup(key);
+            case Expression.OfGroup<?, ?> aggregation -> throw ofGroup(aggregation);
             case Expression.Call<?, ?> call -> requireOwnColumns(model, call.argument());
             case Expression.Arithmetic<?, ?> arithmetic -> {
                 requireOwnColumns(model, arithmetic.left());
@@ -115,5 +117,10 @@ final class Commands {
             case Filter.Or<?> or -> or.operands().forEach(operand -> requireOwnColumns(model, operand));
             case Filter.Not<?>(var operand) -> requireOwnColumns(model, operand);
         }
+    }
+
+    private static IllegalArgumentException ofGroup(Expression<?, ?> expression) {
+        return new IllegalArgumentException(
+                "`" + expression + "` is of a group of rows, not of the row that is written");
     }
 }

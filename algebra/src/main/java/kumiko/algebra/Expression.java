@@ -25,7 +25,9 @@ public sealed interface Expression<R, T>
                 Expression.Aggregate,
                 Expression.Condition,
                 Expression.At,
-                Expression.Named {
+                Expression.Named,
+                Expression.Key,
+                Expression.OfGroup {
 
     /** {@return what kind of value it has} */
     DataType<T> type();
@@ -102,29 +104,19 @@ public sealed interface Expression<R, T>
     }
 
     /**
-     * One value of the rows that a path leads to: how many there are, or the least or the greatest of their values that
-     * are not null. On no rows the count is 0 and the others are null.
+     * One value of the rows that a path leads to.
      *
      * @param path ends in a relation to many rows and has no other before
-     * @param argument of each related row; none for {@link Summary#COUNT}
      */
-    record Aggregate<R, S, T>(Path<R, S> path, Summary summary, Vector<Expression<S, ?>> argument)
-            implements Expression<R, T> {
+    record Aggregate<R, S, T>(Path<R, S> path, Aggregation<S, T> aggregation) implements Expression<R, T> {
         public Aggregate {
             Types.requireOneToManyStep(path);
-            if (argument.size() != (summary == Summary.COUNT ? 0 : 1)) {
-                throw new IllegalArgumentException("count takes no argument, min and max take one");
-            }
+            Objects.requireNonNull(aggregation, "aggregation");
         }
 
         @Override
-        @SuppressWarnings("unchecked") // the factories choose T by the summary
         public DataType<T> type() {
-            return (DataType<T>)
-                    switch (summary) {
-                        case COUNT -> DataType.LONG;
-                        case MIN, MAX -> argument.head().type();
-                    };
+            return aggregation.type();
         }
 
         @Override
@@ -245,11 +237,38 @@ public sealed interface Expression<R, T>
         }
     }
 
-    /** What is made of the values of several rows; null of none, but for the count, which is 0. */
-    enum Summary {
-        COUNT,
-        MIN,
-        MAX
+    /** The value that the rows of a group share; null where they have none. */
+    record Key<R, T>(Expression<R, T> of) implements Expression<Group<R>, T> {
+        public Key {
+            of = of.unnamed();
+        }
+
+        @Override
+        public DataType<T> type() {
+            return of.type();
+        }
+
+        @Override
+        public String toString() {
+            return QueryLanguage.current().print(this);
+        }
+    }
+
+    /** One value of the rows of a group. */
+    record OfGroup<R, T>(Aggregation<R, T> aggregation) implements Expression<Group<R>, T> {
+        public OfGroup {
+            Objects.requireNonNull(aggregation, "aggregation");
+        }
+
+        @Override
+        public DataType<T> type() {
+            return aggregation.type();
+        }
+
+        @Override
+        public String toString() {
+            return QueryLanguage.current().print(this);
+        }
     }
 
     /** {@return the constant} */
@@ -393,6 +412,31 @@ public sealed interface Expression<R, T>
     /** {@return the exact product: see {@link #plus(Number)}} */
     default Expression<R, T> times(Number number) {
         return new Arithmetic<>(Sign.TIMES, this, Types.number(this, number));
+    }
+
+    /** {@return how many rows have a value} */
+    default Aggregation<R, Long> count() {
+        return new Aggregation.CountOf<>(this, false, Filter.everything());
+    }
+
+    /** {@return how many different values the rows have} */
+    default Aggregation<R, Long> countDistinct() {
+        return new Aggregation.CountOf<>(this, true, Filter.everything());
+    }
+
+    /** {@return the least value of the rows} */
+    default Aggregation<R, T> min() {
+        return new Aggregation.Summary<>(Aggregation.Kind.MIN, this, Filter.everything());
+    }
+
+    /** {@return the greatest value of the rows} */
+    default Aggregation<R, T> max() {
+        return new Aggregation.Summary<>(Aggregation.Kind.MAX, this, Filter.everything());
+    }
+
+    /** {@return the values of the rows in a list, in their order unless another is given} */
+    default Aggregation.Listed<R, T> list() {
+        return new Aggregation.Listed<>(this, false, Vector.empty(), Filter.everything());
     }
 
     /** {@return the least first, nulls last} */

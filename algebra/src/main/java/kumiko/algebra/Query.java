@@ -403,6 +403,59 @@ public record Query<R>(
     }
 
     /**
+     * {@return the rows of this query in groups of those that have the same keys} {@code groupBy(Users.AGE)}; without keys
+     * there is one group, of all rows.
+     *
+     * @throws IllegalArgumentException if this query locks its rows, or values of a key have no order
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Grouping<R> groupBy(Expression<R, ?>... keys) {
+        return Grouping.of(this, Vector.of(keys));
+    }
+
+    /** {@return the rows of this query as one group, also where there are none} */
+    public Grouping<R> groupBy() {
+        return Grouping.of(this, Vector.empty());
+    }
+
+    /**
+     * Takes the names of attributes, or of what else can be computed from the row:
+     * {@code groupBy("user___name", "created_at__year")}.
+     *
+     * @throws IllegalArgumentException naming every mistake of the names
+     */
+    public Grouping<R> groupBy(String... names) {
+        return Grouping.of(this, Vector.ofAll(QueryLanguage.current().expressions(model, List.of(names))));
+    }
+
+    /**
+     * {@return one value of all rows of this query} {@code posts.one(Posts.all().aggregate(Posts.RATING.average()))}. A stream
+     * cannot carry null, so where it is null there is no result.
+     */
+    public <T> GroupQuery<R, T> aggregate(Aggregation<R, T> aggregation) {
+        return groupBy().pluck(Group.of(aggregation));
+    }
+
+    /** {@return several values of all rows of this query, in the order of the aggregations} */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final GroupQuery<R, List<@Nullable Object>> aggregate(
+            Aggregation<R, ?> first, Aggregation<R, ?> second, Aggregation<R, ?>... more) {
+        return Values.listed(
+                groupBy(), Vector.of(more).prepend(second).prepend(first).map(Group::of));
+    }
+
+    /**
+     * {@return values of all rows of this query, by the names of the aggregations} {@code aggregate("count", "rating__avg")}
+     *
+     * @throws IllegalArgumentException naming every mistake of the names, or if one is given twice
+     */
+    public GroupQuery<R, Map<String, @Nullable Object>> aggregate(String... names) {
+        return groupBy().values(names);
+    }
+
+    /**
      * {@return this query, for which deleted rows are there as well} Without it a row of a model with a soft delete is not
      * there once it is deleted: not as a result, nor behind a relation.
      */

@@ -51,6 +51,42 @@ public interface QueryLanguage {
     <R> Expression<R, ?> expression(Model<R> model, String name);
 
     /**
+     * {@return the expressions of these names, in their order}
+     *
+     * @throws IllegalArgumentException naming every mistake of the names
+     */
+    <R> List<Expression<R, ?>> expressions(Model<R> model, List<String> names);
+
+    /**
+     * {@return the condition on groups that a text with values in it describes}
+     *
+     * @throws IllegalArgumentException naming every mistake of the text
+     */
+    <R> Filter<Group<R>> having(Grouping<R> grouping, String text);
+
+    /**
+     * {@return the condition on groups that all of the lookups describe together}
+     *
+     * @throws IllegalArgumentException naming every mistake of the lookups
+     */
+    <R> Filter<Group<R>> having(
+            Grouping<R> grouping, List<? extends Map.Entry<String, ? extends @Nullable Object>> lookups);
+
+    /**
+     * {@return the sort keys of groups, in their order}
+     *
+     * @throws IllegalArgumentException naming every mistake of the keys
+     */
+    <R> List<Order<Group<R>>> orders(Grouping<R> grouping, List<String> keys);
+
+    /**
+     * {@return the keys and aggregations of these names, in their order}
+     *
+     * @throws IllegalArgumentException naming every mistake of the names
+     */
+    <R> List<Expression<Group<R>, ?>> expressions(Grouping<R> grouping, List<String> names);
+
+    /**
      * {@return the assignments of these names and values, which may be expressions}
      *
      * @throws IllegalArgumentException naming every mistake of the names and values
@@ -72,9 +108,13 @@ public interface QueryLanguage {
 
     String print(Expression<?, ?> expression);
 
+    String print(Aggregation<?, ?> aggregation);
+
     String print(Order<?> order);
 
     String print(Query<?> query);
+
+    String print(Grouping<?> grouping);
 
     String print(Assignment<?> assignment);
 

@@ -1,7 +1,5 @@
 package kumiko.algebra;
 
-import io.vavr.collection.Vector;
-
 /**
  * A relation to many rows, as companions offer it: {@code Users.posts().some(Posts.RATING.atLeast(4))}.
  *
@@ -46,18 +44,48 @@ public record ToMany<R, S>(Path<R, S> path) implements Loadable<R> {
         return some(Filter.everything());
     }
 
+    /** {@return one value of the related rows: {@code Users.posts().of(Posts.TITLE.joined(", "))}} */
+    public <T> Expression<R, T> of(Aggregation<S, T> aggregation) {
+        return new Expression.Aggregate<>(path, aggregation);
+    }
+
     /** {@return how many related rows there are} */
     public Expression<R, Long> count() {
-        return new Expression.Aggregate<>(path, Expression.Summary.COUNT, Vector.empty());
+        return of(Aggregation.count());
+    }
+
+    /** {@return how many related rows satisfy the condition} */
+    public Expression<R, Long> count(Filter<S> condition) {
+        return of(Aggregation.count(condition));
+    }
+
+    /** {@return the exact sum of a number of the related rows, null if none has one} */
+    public Expression<R, Long> sum(Attribute.Whole<S, ?> number) {
+        return of(number.sum());
+    }
+
+    /** {@return the sum of a number of the related rows, null if none has one} */
+    public <T> Expression<R, T> sum(Attribute.Decimal<S, T> number) {
+        return of(number.sum());
+    }
+
+    /** {@return the sum of a number of the related rows, null if none has one} */
+    public Expression<R, Double> sum(Attribute.Single<S> number) {
+        return of(number.sum());
+    }
+
+    /** {@return the average of a number of the related rows, null if none has one} */
+    public Expression<R, Double> average(Expression<S, ?> number) {
+        return of(Aggregation.average(number));
     }
 
     /** {@return the least value among the related rows, null if none has one} */
     public <T> Expression<R, T> min(Expression<S, T> expression) {
-        return new Expression.Aggregate<>(path, Expression.Summary.MIN, Vector.of(expression));
+        return of(expression.min());
     }
 
     /** {@return the greatest value among the related rows, null if none has one} */
     public <T> Expression<R, T> max(Expression<S, T> expression) {
-        return new Expression.Aggregate<>(path, Expression.Summary.MAX, Vector.of(expression));
+        return of(expression.max());
     }
 }

@@ -1,5 +1,6 @@
 package kumiko.algebra;
 
+import io.vavr.collection.Vector;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -103,6 +104,45 @@ final class Types {
                 || path.steps().init().exists(relation -> relation.isToMany())) {
             throw new IllegalArgumentException(
                     "a path that is counted ends in its only relation to many rows, unlike `" + path + "`");
+        }
+    }
+
+    static <R, T> Aggregation<R, T> sum(Expression<R, ?> argument) {
+        return new Aggregation.Summary<>(Aggregation.Kind.SUM, argument, Filter.everything());
+    }
+
+    /** {@return the type of a sum of numbers of that type} */
+    static DataType<?> ofSum(DataType<?> type) {
+        if (!(type.stored() instanceof Scalar<?>(var kind, var javaType))) {
+            throw new IllegalArgumentException(type + " has no sum");
+        }
+        return switch (kind) {
+            case BYTE, SHORT, INTEGER, LONG -> DataType.LONG;
+            case FLOAT, DOUBLE -> DataType.DOUBLE;
+            case DECIMAL -> DataType.DECIMAL;
+            case BIG_INTEGER -> DataType.BIG_INTEGER;
+            case BOOLEAN, CHARACTER, TEXT, UUID, DATE, TIME, DATE_TIME, OFFSET_DATE_TIME, INSTANT, BYTES, JSON ->
+                throw new IllegalArgumentException(type + " has no sum");
+        };
+    }
+
+    static void requireSummed(Aggregation.Kind kind, Expression<?, ?> argument) {
+        switch (kind) {
+            case SUM, AVERAGE -> {
+                if (!isNumeric(argument.type())) {
+                    throw new IllegalArgumentException("`%s` is %s, of which there is no `%s`"
+                            .formatted(argument, argument.type(), kind.symbol()));
+                }
+            }
+            case MIN, MAX -> require(argument, Comparability.ORDER);
+        }
+    }
+
+    static void requireOwnOrder(boolean distinct, Vector<? extends Order<?>> orders) {
+        Objects.requireNonNull(orders, "orders");
+        if (distinct && !orders.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "distinct values come in their own order; leave out `" + orders.mkString(", ") + "`");
         }
     }
 }

@@ -51,9 +51,7 @@ final class Values {
     }
 
     static <R> View<R, Map<String, @Nullable Object>> named(Model<R> model, List<String> names) {
-        if (names.stream().distinct().count() < names.size()) {
-            throw new IllegalArgumentException("a map has each name once, not `" + String.join("`, `", names) + "`");
-        }
+        requireDistinct(names);
         return new View<>(model, expressions(model, names), Vector.empty(), new Named(List.copyOf(names)));
     }
 
@@ -63,5 +61,28 @@ final class Values {
 
     private static <R> Vector<Expression<R, ?>> expressions(Model<R> model, List<String> names) {
         return Vector.ofAll(names).map(name -> QueryLanguage.current().expression(model, name));
+    }
+
+    static <R, T> GroupQuery<R, T> single(Grouping<R> grouping, Expression<Group<R>, T> expression) {
+        return new GroupQuery<>(grouping, Vector.of(expression), new Single<>());
+    }
+
+    static <R> GroupQuery<R, Map<String, @Nullable Object>> named(Grouping<R> grouping, List<String> names) {
+        requireDistinct(names);
+        return new GroupQuery<>(
+                grouping,
+                Vector.ofAll(QueryLanguage.current().expressions(grouping, names)),
+                new Named(List.copyOf(names)));
+    }
+
+    static <R> GroupQuery<R, List<@Nullable Object>> listed(
+            Grouping<R> grouping, Vector<Expression<Group<R>, ?>> expressions) {
+        return new GroupQuery<>(grouping, expressions, new Listed());
+    }
+
+    private static void requireDistinct(List<String> names) {
+        if (names.stream().distinct().count() < names.size()) {
+            throw new IllegalArgumentException("a map has each name once, not `" + String.join("`, `", names) + "`");
+        }
     }
 }

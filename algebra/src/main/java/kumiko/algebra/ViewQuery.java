@@ -26,6 +26,16 @@ public record ViewQuery<R, V>(Query<R> query, View<R, V> view) {
         return new ViewQuery<>(query, View.of(query.model(), query.eager()));
     }
 
+    /**
+     * {@return each different one of these once} It is a grouping by all that the view shows, so its order is that of this
+     * query, completed by what is shown.
+     *
+     * @throws IllegalArgumentException if the view shows related rows, or the query is ordered by what the view does not show
+     */
+    public GroupQuery<R, V> distinct() {
+        return Distinct.of(this);
+    }
+
     /** {@return at most the first of these} */
     public ViewQuery<R, V> limit(long rows) {
         return new ViewQuery<>(query.limit(rows), view);

@@ -4,8 +4,8 @@ import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import kumiko.algebra.Aggregation;
 import kumiko.algebra.Computed;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Function;
@@ -22,12 +22,10 @@ import kumiko.model.Relation;
 final class KeyReader {
 
     private static final List<String> QUANTIFIERS = List.of("some", "every", "none");
-    private static final String COUNT = "count";
-    private static final Map<String, Expression.Summary> SUMMARIES =
-            Map.of("min", Expression.Summary.MIN, "max", Expression.Summary.MAX);
 
     private final Limits limits;
     private final List<Segment> segments;
+    private final Optional<GroupedKeys> grouped;
     private Model<?> model;
     private Path<Object, Object> path = Path.here();
     private Vector<Hop> hops = Vector.empty();
@@ -35,8 +33,9 @@ final class KeyReader {
     private int relations;
     private int transforms;
 
-    private KeyReader(Model<?> model, Span key, Limits limits) {
+    private KeyReader(Model<?> model, Optional<GroupedKeys> grouped, Span key, Limits limits) {
         this.model = model;
+        this.grouped = grouped;
         this.limits = limits;
         this.segments = Segment.split(key, limits);
     }
@@ -47,10 +46,23 @@ final class KeyReader {
      * @throws Refusal if it leads nowhere
      */
     static Target read(Model<?> model, Span key, Limits limits) {
-        return new KeyReader(model, key, limits).read();
+        return new KeyReader(model, Optional.empty(), key, limits).read();
+    }
+
+    /**
+     * {@return which key or aggregation of groups it names}
+     *
+     * @throws Refusal if it names none
+     */
+    static Target read(Subject.Groups groups, Span key, Limits limits) {
+        return new KeyReader(groups.model(), Optional.of(new GroupedKeys(groups.keys())), key, limits).read();
     }
 
     private Target read() {
+        if (grouped.isPresent() && segments.get(0).name().equals(Aggregations.COUNT) && isFree(Aggregations.COUNT)) {
+            at++;
+            return value(GroupedKeys.of(Aggregation.count()), segments.get(0));
+        }
         while (at < segments.size()) {
             var segment = segments.get(at);
             var column = column(segment.name());
@@ -115,22 +127,48 @@ final class KeyReader {
                 && QUANTIFIERS.contains(segments.get(at).name())) {
             return quantified(segments.get(at++));
         }
-        return isComparisonNext()
-                ? Optional.of(new Target.Rows(hops, path, model, comparison(), segment.span()))
+        if (isComparisonNext()) {
+            return Optional.of(
+                    grouped.isPresent()
+                            ? target(keyOf(segment), comparison(), segment)
+                            : new Target.Rows(hops, path, model, comparison(), segment.span()));
+        }
+        return isAggregated(segments.get(at).name()) && isFree(segments.get(at).name())
+                ? Optional.of(value(keyOf(segment), segment))
                 : Optional.empty();
+    }
+
+    /** {@return the key of the row that the path leads to, for which the relation stands} */
+    private Expression<Object, ?> keyOf(Segment relation) {
+        if (model.key().size() > 1) {
+            throw new Refusal(new Problem.Unsupported(
+                    relation.span(), "`%s` has a key of several attributes; name one of them".formatted(model.name())));
+        }
+        return path.attribute(untyped(model.key().get(0)));
+    }
+
+    private boolean isAggregated(String name) {
+        return Aggregations.isNamed(name) && (isShared() || grouped.isPresent());
+    }
+
+    private boolean isShared() {
+        return !hops.isEmpty() && hops.last().quantifier() == Hop.Quantifier.SHARED;
     }
 
     private Optional<Target> overMany(Segment relation) {
         if (isComparisonNext()) {
+            if (grouped.isPresent()) {
+                throw new Refusal(
+                        GroupedKeys.neither(relation.span(), segments.get(0).text()));
+            }
             return Optional.of(new Target.Rows(hops, path, model, comparison(), relation.span()));
         }
         var next = segments.get(at).name();
         boolean free = isFree(next);
-        if (free && next.equals(COUNT)) {
+        if (free && next.equals(Aggregations.COUNT)) {
             at++;
-            return Optional.of(value(
-                    new Expression.Aggregate<Object, Object, Object>(path, Expression.Summary.COUNT, Vector.empty()),
-                    segments.get(at - 1)));
+            return Optional.of(
+                    value(new Expression.Aggregate<>(path, Aggregation.<Object>count()), segments.get(at - 1)));
         }
         if (free && QUANTIFIERS.contains(next)) {
             return quantified(segments.get(at++));
@@ -177,32 +215,58 @@ final class KeyReader {
             boolean last = at == segments.size();
             var comparison = Comparison.named(segment.name());
             if (last && comparison.isPresent()) {
-                return new Target.Value(hops, expression, comparison.get(), named.span());
+                return target(expression, comparison.get(), named);
             }
             var part = ComparedPart.named(segment.name());
             if (last && part.isPresent()) {
-                var value = call(part.get().function(), expression, segment);
-                return new Target.Value(hops, value, part.get().comparison(), named.span());
+                return target(
+                        call(part.get().function(), expression, segment),
+                        part.get().comparison(),
+                        named);
             }
             expression = transform(expression, segment);
         }
-        return new Target.Value(hops, expression, Comparison.EXACT, named.span());
+        return target(expression, Comparison.EXACT, named);
+    }
+
+    private Target target(Expression<Object, ?> expression, Comparison comparison, Segment named) {
+        var whole = new Span(
+                named.text(),
+                segments.get(0).start(),
+                named.start() + named.name().length());
+        if (grouped.isPresent() && !hops.isEmpty()) {
+            throw new Refusal(GroupedKeys.neither(named.span(), whole.part()));
+        }
+        var found = grouped.isPresent() ? grouped.get().named(expression, whole) : expression;
+        return new Target.Value(hops, found, comparison, named.span());
     }
 
     private Expression<Object, ?> transform(Expression<Object, ?> expression, Segment segment) {
         if (++transforms > limits.transforms()) {
             throw new Refusal(new Problem.LimitExceeded(segment.span(), "transforms in a row", limits.transforms()));
         }
-        var summary = SUMMARIES.get(segment.name());
-        if (summary != null && !hops.isEmpty() && hops.last().quantifier() == Hop.Quantifier.SHARED) {
-            var rows = hops.last().path();
-            hops = hops.init();
-            return new Expression.Aggregate<Object, Object, Object>(rows, summary, Vector.of(expression));
+        if (Aggregations.isNamed(segment.name())) {
+            return aggregate(expression, segment);
         }
         return Function.named(segment.name())
                 .map(function -> call(function, expression, segment))
                 .orElseThrow(() -> new Refusal(new Problem.UnknownLookup(
                         segment.span(), Nearest.to(segment.name(), namesBehindAnAttribute()))));
+    }
+
+    private Expression<Object, ?> aggregate(Expression<Object, ?> argument, Segment segment) {
+        if (isShared()) {
+            var rows = hops.last().path();
+            hops = hops.init();
+            return new Expression.Aggregate<>(rows, Aggregations.of(segment, argument));
+        }
+        if (grouped.isPresent() && !GroupedKeys.isOfGroup(argument)) {
+            return GroupedKeys.of(Aggregations.of(segment, argument));
+        }
+        throw new Refusal(new Problem.Unsupported(
+                segment.span(),
+                "`%1$s` is made of several rows: of a relation to many rows, as `comments___stars__%1$s`, or of a group, as `groupBy(\"age\").values(\"score__%1$s\")`; `%2$s` is of one row"
+                        .formatted(segment.name(), argument)));
     }
 
     private static Expression<Object, ?> call(Function function, Expression<Object, ?> argument, Segment segment) {
@@ -213,8 +277,11 @@ final class KeyReader {
         return new Expression.Call<Object, Object>(function, argument);
     }
 
-    private static List<String> namesBehindAnAttribute() {
+    private List<String> namesBehindAnAttribute() {
         var names = new ArrayList<>(Comparison.allNames());
+        if (isShared() || grouped.isPresent()) {
+            names.addAll(Aggregations.names());
+        }
         for (var function : Function.values()) {
             names.add(function.transform());
         }

@@ -4,11 +4,14 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.util.List;
 import java.util.Map;
+import kumiko.algebra.Aggregation;
 import kumiko.algebra.Assignment;
 import kumiko.algebra.Command;
 import kumiko.algebra.Eager;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
+import kumiko.algebra.Group;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.Order;
 import kumiko.algebra.Query;
 import kumiko.algebra.QueryLanguage;
@@ -58,6 +61,39 @@ public final class LookupLanguage implements QueryLanguage {
         return required(reader(model).search(term, names));
     }
 
+    @Override
+    public <R> List<Expression<R, ?>> expressions(Model<R> model, List<String> names) {
+        return required(ExpressionNames.<R>read(new Subject.Rows(model), names, Limits.PROGRAM))
+                .asJava();
+    }
+
+    @Override
+    public <R> Filter<Group<R>> having(Grouping<R> grouping, String text) {
+        return having(grouping, required(LookupParser.parse(text, Limits.PROGRAM)));
+    }
+
+    @Override
+    public <R> Filter<Group<R>> having(
+            Grouping<R> grouping, List<? extends Map.Entry<String, ? extends @Nullable Object>> lookups) {
+        return having(grouping, required(NestedLookups.read(grouping.rows().model(), lookups, Limits.PROGRAM)));
+    }
+
+    private static <R> Filter<Group<R>> having(Grouping<R> grouping, Lookup lookup) {
+        return required(LookupResolver.<Group<R>>resolve(Subject.Groups.of(grouping), lookup, Limits.PROGRAM));
+    }
+
+    @Override
+    public <R> List<Order<Group<R>>> orders(Grouping<R> grouping, List<String> keys) {
+        return required(OrderKeys.<Group<R>>read(Subject.Groups.of(grouping), keys, Limits.PROGRAM))
+                .asJava();
+    }
+
+    @Override
+    public <R> List<Expression<Group<R>, ?>> expressions(Grouping<R> grouping, List<String> names) {
+        return required(ExpressionNames.<Group<R>>read(Subject.Groups.of(grouping), names, Limits.PROGRAM))
+                .asJava();
+    }
+
     private static <R> Lookups<R> reader(Model<R> model) {
         return new Lookups<>(model, Limits.PROGRAM);
     }
@@ -82,6 +118,16 @@ public final class LookupLanguage implements QueryLanguage {
     @Override
     public String print(Expression<?, ?> expression) {
         return new LookupPrinter().value(expression);
+    }
+
+    @Override
+    public String print(Aggregation<?, ?> aggregation) {
+        return new LookupPrinter().aggregation(aggregation);
+    }
+
+    @Override
+    public String print(Grouping<?> grouping) {
+        return new LookupPrinter().grouping(grouping);
     }
 
     @Override

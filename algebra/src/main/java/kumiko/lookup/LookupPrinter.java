@@ -2,12 +2,13 @@ package kumiko.lookup;
 
 import io.vavr.collection.Vector;
 import java.util.Locale;
+import kumiko.algebra.Aggregation;
 import kumiko.algebra.Assignment;
 import kumiko.algebra.Attribute;
 import kumiko.algebra.Command;
 import kumiko.algebra.Expression;
-import kumiko.algebra.Expression.Summary;
 import kumiko.algebra.Filter;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.Lock;
 import kumiko.algebra.Operator;
 import kumiko.algebra.Order;
@@ -103,6 +104,8 @@ final class LookupPrinter {
                 behind(attribute.path(), attribute.column().name());
             case Expression.Call<?, ?>(var function, var argument) -> key(argument) + "__" + function.transform();
             case Expression.Aggregate<?, ?, ?> aggregate -> aggregate(aggregate);
+            case Expression.Key<?, ?>(var of) -> key(of);
+            case Expression.OfGroup<?, ?>(var aggregation) -> aggregation(aggregation);
             case Expression.Constant<?, ?> constant -> constant(constant);
             case Expression.Arithmetic<?, ?> arithmetic ->
                 "(" + key(arithmetic.left()) + " " + arithmetic.sign().symbol() + " " + key(arithmetic.right()) + ")";
@@ -117,10 +120,37 @@ final class LookupPrinter {
     }
 
     private String aggregate(Expression.Aggregate<?, ?, ?> aggregate) {
-        var name = aggregate.summary().name().toLowerCase(Locale.ROOT);
-        return aggregate.summary() == Summary.COUNT
-                ? aggregate.path() + "__" + name
-                : behind(aggregate.path(), key(aggregate.argument().head())) + "__" + name;
+        return aggregate.aggregation() instanceof Aggregation.Count<?>
+                ? aggregate.path() + "__" + aggregation(aggregate.aggregation())
+                : behind(aggregate.path(), aggregation(aggregate.aggregation()));
+    }
+
+    /** What the language has no words for, as a filter, stands in parentheses. */
+    String aggregation(Aggregation<?, ?> aggregation) {
+        var name = switch (aggregation) {
+            case Aggregation.Count<?> count -> Aggregations.COUNT;
+            case Aggregation.CountOf<?>(var argument, var distinct, var filter) ->
+                key(argument) + "__" + (distinct ? Aggregations.COUNT_DISTINCT : Aggregations.COUNT);
+            case Aggregation.Summary<?, ?>(var kind, var argument, var filter) -> key(argument) + "__" + kind.symbol();
+            case Aggregation.Joined<?> joined -> joined(joined);
+            case Aggregation.Listed<?, ?> listed ->
+                key(listed.argument()) + "__array_agg" + collected(listed.distinct(), Vector.narrow(listed.orders()));
+        };
+        var filter = aggregation.filter();
+        return filter.isEverything() ? name : name + "(" + filter(filter) + ")";
+    }
+
+    private String joined(Aggregation.Joined<?> joined) {
+        var separator = joined.separator().equals(Aggregations.SEPARATOR)
+                ? ""
+                : "(" + Literals.print(DataType.TEXT, joined.separator()) + ")";
+        return key(joined.argument()) + "__string_agg" + collected(joined.distinct(), Vector.narrow(joined.orders()))
+                + separator;
+    }
+
+    private String collected(boolean distinct, Vector<Order<?>> orders) {
+        return (distinct ? "_distinct" : "")
+                + (orders.isEmpty() ? "" : orders.map(this::order).mkString("(sort ", ", ", ")"));
     }
 
     /** An expression where a value stands. */
@@ -162,6 +192,26 @@ final class LookupPrinter {
         }
         query.zone().ifPresent(zone -> text.append(" in ").append(zone));
         return text.append(lock(query.lock())).toString();
+    }
+
+    String grouping(Grouping<?> grouping) {
+        var text = new StringBuilder(query(grouping.rows())).append(" group by ");
+        text.append(grouping.keys().isEmpty() ? "nothing" : keys(grouping));
+        if (!grouping.having().isEverything()) {
+            text.append(" having ").append(filter(grouping.having()));
+        }
+        if (!grouping.orders().isEmpty()) {
+            text.append(" sort ").append(grouping.orders().map(this::order).mkString(", "));
+        }
+        grouping.slice().limit().ifPresent(limit -> text.append(" limit ").append(limit));
+        if (grouping.slice().offset() > 0) {
+            text.append(" offset ").append(grouping.slice().offset());
+        }
+        return text.toString();
+    }
+
+    private String keys(Grouping<?> grouping) {
+        return Vector.<Expression<?, ?>>narrow(grouping.keys()).map(this::key).mkString(", ");
     }
 
     private static String lock(Lock lock) {

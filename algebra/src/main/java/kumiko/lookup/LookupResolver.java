@@ -24,10 +24,10 @@ final class LookupResolver {
         this.limits = limits;
     }
 
-    @SuppressWarnings("unchecked") // the lookups were resolved against this model
-    static <R> Validation<Seq<Problem>, Filter<R>> resolve(Model<R> model, Lookup lookup, Limits limits) {
+    @SuppressWarnings("unchecked") // the lookups were resolved against the model of R, or groups of it
+    static <R> Validation<Seq<Problem>, Filter<R>> resolve(Subject subject, Lookup lookup, Limits limits) {
         var resolver = new LookupResolver(limits);
-        var filter = (Filter<R>) (Filter<?>) resolver.resolve(model, lookup);
+        var filter = (Filter<R>) (Filter<?>) resolver.resolve(subject, lookup);
         return resolver.problems.isEmpty()
                 ? Validation.valid(filter)
                 : Validation.invalid(Vector.ofAll(resolver.problems));
@@ -51,33 +51,33 @@ final class LookupResolver {
         }
     }
 
-    private Filter<Object> resolve(Model<?> model, Lookup lookup) {
+    private Filter<Object> resolve(Subject subject, Lookup lookup) {
         return switch (lookup) {
-            case Lookup.Test test -> conjunction(model, test);
-            case Lookup.Quantified quantified -> conjunction(model, quantified);
-            case Lookup.Search search -> conjunction(model, search);
-            case Lookup.All all -> conjunction(model, all);
-            case Lookup.Any(var operands) -> Filter.anyOf(operands.map(operand -> resolve(model, operand)));
-            case Lookup.Not(var operand) -> resolve(model, operand).not();
+            case Lookup.Test test -> conjunction(subject, test);
+            case Lookup.Quantified quantified -> conjunction(subject, quantified);
+            case Lookup.Search search -> conjunction(subject, search);
+            case Lookup.All all -> conjunction(subject, all);
+            case Lookup.Any(var operands) -> Filter.anyOf(operands.map(operand -> resolve(subject, operand)));
+            case Lookup.Not(var operand) -> resolve(subject, operand).not();
         };
     }
 
     /** Lookups that stand side by side and share a path to many rows speak of the same related row. */
-    private Filter<Object> conjunction(Model<?> model, Lookup lookup) {
+    private Filter<Object> conjunction(Subject subject, Lookup lookup) {
         var conditions = new ArrayList<Condition>(1);
-        collect(model, lookup, conditions);
+        collect(subject, lookup, conditions);
         return nested(conditions);
     }
 
-    private void collect(Model<?> model, Lookup lookup, List<Condition> conditions) {
+    private void collect(Subject subject, Lookup lookup, List<Condition> conditions) {
         try {
             switch (lookup) {
-                case Lookup.Test test -> conditions.add(condition(model, test));
-                case Lookup.Quantified quantified -> conditions.add(group(model, quantified));
-                case Lookup.Search search -> search(model, search, conditions);
-                case Lookup.All(var operands) -> operands.forEach(operand -> collect(model, operand, conditions));
-                case Lookup.Any any -> conditions.add(Condition.of(resolve(model, any)));
-                case Lookup.Not not -> conditions.add(Condition.of(resolve(model, not)));
+                case Lookup.Test test -> conditions.add(condition(subject, test));
+                case Lookup.Quantified quantified -> conditions.add(group(subject, quantified));
+                case Lookup.Search search -> search(subject.model(), search, conditions);
+                case Lookup.All(var operands) -> operands.forEach(operand -> collect(subject, operand, conditions));
+                case Lookup.Any any -> conditions.add(Condition.of(resolve(subject, any)));
+                case Lookup.Not not -> conditions.add(Condition.of(resolve(subject, not)));
             }
         } catch (Refusal refusal) {
             problems.add(refusal.problem());
@@ -115,9 +115,9 @@ final class LookupResolver {
         return Filter.allOf(operands);
     }
 
-    private Condition condition(Model<?> model, Lookup.Test test) {
-        var value = value(model, test.value());
-        var reached = KnownKeys.read(model, test.key(), limits);
+    private Condition condition(Subject subject, Lookup.Test test) {
+        var value = value(subject, test.value());
+        var reached = subject.read(test.key(), limits);
         if (value instanceof Expression<?, ?> && (!reached.hops().isEmpty() || isMany(reached))) {
             throw new Refusal(new Problem.Unsupported(
                     test.place(), "a value of a row cannot stand for one of its many related rows"));
@@ -167,9 +167,9 @@ final class LookupResolver {
         return target instanceof Target.Rows rows && rows.path().isToMany();
     }
 
-    private Condition group(Model<?> model, Lookup.Quantified quantified) {
-        if (KnownKeys.read(model, quantified.key(), limits) instanceof Target.Group target) {
-            return new Condition(target.hops(), resolve(target.model(), quantified.condition()));
+    private Condition group(Subject subject, Lookup.Quantified quantified) {
+        if (subject.read(quantified.key(), limits) instanceof Target.Group target) {
+            return new Condition(target.hops(), resolve(new Subject.Rows(target.model()), quantified.condition()));
         }
         throw new Refusal(new Problem.Malformed(
                 quantified.key(),
@@ -221,9 +221,9 @@ final class LookupResolver {
                 : value;
     }
 
-    private @Nullable Object value(Model<?> model, @Nullable Object raw) {
+    private @Nullable Object value(Subject subject, @Nullable Object raw) {
         if (raw instanceof Lookup.Reference(var key)) {
-            return expression(model, key, limits);
+            return expression(subject, key, limits);
         }
         return raw;
     }
@@ -233,8 +233,8 @@ final class LookupResolver {
      *
      * @throws Refusal if it names none
      */
-    static Expression<Object, ?> expression(Model<?> model, Span key, Limits limits) {
-        var target = KnownKeys.read(model, key, limits);
+    static Expression<Object, ?> expression(Subject subject, Span key, Limits limits) {
+        var target = subject.read(key, limits);
         if (target instanceof Target.Value value && value.hops().isEmpty() && value.comparison() == Comparison.EXACT) {
             return value.expression();
         }

@@ -56,7 +56,7 @@ public record Lookups<R>(Model<R> model, Limits limits) {
 
     private Validation<Seq<Problem>, Filter<R>> resolve(Validation<Seq<Problem>, Lookup> lookup) {
         return lookup.isValid()
-                ? LookupResolver.resolve(model, lookup.get(), limits)
+                ? LookupResolver.resolve(new Subject.Rows(model), lookup.get(), limits)
                 : Validation.invalid(lookup.getError());
     }
 
@@ -73,7 +73,7 @@ public record Lookups<R>(Model<R> model, Limits limits) {
 
     /** {@return the sort keys in their order} */
     public Validation<Seq<Problem>, Vector<Order<R>>> orders(List<String> keys) {
-        return OrderKeys.read(model, keys, limits);
+        return OrderKeys.read(new Subject.Rows(model), keys, limits);
     }
 
     /** {@return the plan that loads the relations of these paths} */
@@ -85,8 +85,8 @@ public record Lookups<R>(Model<R> model, Limits limits) {
     @SuppressWarnings("unchecked") // the name was read for this model
     public Validation<Seq<Problem>, Expression<R, ?>> expression(String name) {
         try {
-            return Validation.valid(
-                    (Expression<R, ?>) (Expression<?, ?>) LookupResolver.expression(model, Span.of(name), limits));
+            return Validation.valid((Expression<R, ?>)
+                    (Expression<?, ?>) LookupResolver.expression(new Subject.Rows(model), Span.of(name), limits));
         } catch (Refusal refusal) {
             return Validation.invalid(Vector.of(refusal.problem()));
         }

@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Order;
-import kumiko.model.Model;
 
 /** Reads sort keys: the name of a value, descending with {@code -} before it. */
 final class OrderKeys {
 
     private OrderKeys() {}
 
-    static <R> Validation<Seq<Problem>, Vector<Order<R>>> read(Model<R> model, List<String> keys, Limits limits) {
+    static <R> Validation<Seq<Problem>, Vector<Order<R>>> read(Subject subject, List<String> keys, Limits limits) {
         var orders = Vector.<Order<R>>empty();
         var problems = new ArrayList<Problem>();
         for (var key : keys) {
@@ -22,7 +21,7 @@ final class OrderKeys {
                 if (orders.size() == limits.orders()) {
                     throw new Refusal(new Problem.LimitExceeded(Span.of(key), "sort keys", limits.orders()));
                 }
-                orders = orders.append(read(model, key, limits));
+                orders = orders.append(OrderKeys.<R>read(subject, key, limits));
             } catch (Refusal refusal) {
                 problems.add(refusal.problem());
             }
@@ -30,15 +29,16 @@ final class OrderKeys {
         return problems.isEmpty() ? Validation.valid(orders) : Validation.invalid(Vector.ofAll(problems));
     }
 
-    @SuppressWarnings("unchecked") // the key was read for this model
-    private static <R> Order<R> read(Model<R> model, String key, Limits limits) {
+    @SuppressWarnings("unchecked") // the key was read for the model of R, or groups of it
+    private static <R> Order<R> read(Subject subject, String key, Limits limits) {
         boolean descending = key.startsWith("-");
         var name = new Span(key, descending ? 1 : 0, key.length());
-        if (model.relation(name.part()).isPresent()) {
+        if (subject instanceof Subject.Rows(var model)
+                && model.relation(name.part()).isPresent()) {
             throw new Refusal(new Problem.Unsupported(
                     name, "`" + name.part() + "` is a relation; sort by one of its attributes, or by their count"));
         }
-        var expression = (Expression<R, ?>) (Expression<?, ?>) LookupResolver.expression(model, name, limits);
+        var expression = (Expression<R, ?>) (Expression<?, ?>) LookupResolver.expression(subject, name, limits);
         try {
             return descending ? expression.desc() : expression.asc();
         } catch (IllegalArgumentException refused) {

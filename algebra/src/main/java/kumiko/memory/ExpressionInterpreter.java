@@ -1,18 +1,14 @@
 package kumiko.memory;
 
-import io.vavr.collection.Vector;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.Objects;
 import kumiko.algebra.Attribute;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Path;
 import kumiko.model.Column;
-import kumiko.model.DataType;
 import kumiko.model.Model;
 
-/** Turns expressions over the rows of a model into functions of a row. */
-record ExpressionInterpreter<R>(Model<R> model, RelatedRows related, ZoneId zone) {
+/** Turns expressions over the rows of a model, or over groups of them, into functions of a row. */
+record ExpressionInterpreter<R>(Leaves<R> leaves, RelatedRows related, ZoneId zone) {
 
     /** {@return what the expression means} The result is in the stored form of its type. */
     RowValue<R> interpret(Expression<R, ?> expression) {
@@ -22,6 +18,8 @@ record ExpressionInterpreter<R>(Model<R> model, RelatedRows related, ZoneId zone
             case Expression.Call<R, ?> call -> call(call);
             case Expression.Arithmetic<R, ?> arithmetic -> arithmetic(arithmetic);
             case Expression.Aggregate<R, ?, ?> aggregate -> aggregate(aggregate);
+            case Expression.Key<?, ?> key -> leaves.key(key);
+            case Expression.OfGroup<?, ?> aggregation -> leaves.ofGroup(aggregation);
             case Expression.Condition<R, ?>(var filter) -> new FilterInterpreter<>(this).interpret(filter)::test;
             case Expression.At<R, ?, ?> at -> at(at);
             case Expression.Named<R, ?> named -> interpret(named.definition());
@@ -37,13 +35,18 @@ record ExpressionInterpreter<R>(Model<R> model, RelatedRows related, ZoneId zone
         };
     }
 
+    Model<R> model() {
+        return leaves.model();
+    }
+
     <S> ExpressionInterpreter<S> at(Path<R, S> path) {
-        return new ExpressionInterpreter<>(target(path), related, zone);
+        return new ExpressionInterpreter<>(new Leaves.OfModel<>(target(path)), related, zone);
     }
 
     @SuppressWarnings("unchecked") // a path ends in the target of its last step
     private <S> Model<S> target(Path<R, S> path) {
-        return (Model<S>) (path.isEmpty() ? model : path.steps().last().target().model());
+        return (Model<S>)
+                (path.isEmpty() ? model() : path.steps().last().target().model());
     }
 
     private <S> RowValue<R> attribute(Path<R, S> path, Column<?> column) {
@@ -81,20 +84,7 @@ record ExpressionInterpreter<R>(Model<R> model, RelatedRows related, ZoneId zone
 
     private <S> RowValue<R> aggregate(Expression.Aggregate<R, S, ?> aggregate) {
         var rows = related.along(aggregate.path());
-        return switch (aggregate.summary()) {
-            case COUNT -> row -> DataType.LONG.encode((long) rows.apply(row).size());
-            case MIN -> least(aggregate, StoredValues::compare);
-            case MAX -> least(aggregate, (left, right) -> StoredValues.compare(right, left));
-        };
-    }
-
-    private <S> RowValue<R> least(Expression.Aggregate<R, S, ?> aggregate, Comparator<Object> order) {
-        var rows = related.along(aggregate.path());
-        var value = at(aggregate.path()).interpret(aggregate.argument().head());
-        return row -> Vector.ofAll(rows.apply(row))
-                .map(value::of)
-                .filter(Objects::nonNull)
-                .minBy(order)
-                .getOrNull();
+        var value = new AggregationInterpreter<>(at(aggregate.path())).interpret(aggregate.aggregation());
+        return row -> value.apply(rows.apply(row));
     }
 }

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import kumiko.algebra.Command;
 import kumiko.algebra.Eager;
 import kumiko.algebra.Filter;
+import kumiko.algebra.GroupQuery;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
 import kumiko.algebra.Visibility;
@@ -192,6 +194,20 @@ public final class MemoryDatabase {
     /** {@return what the view shows of the query's rows} */
     public <R, V> List<V> run(ViewQuery<R, V> query) {
         return new QueryInterpreter(snapshot, clock.getZone()).view(query);
+    }
+
+    /**
+     * {@return what is made of the groups, in their order}
+     *
+     * @throws OutOfRangeException if a sum is too large for its type
+     */
+    public <R, V> List<V> run(GroupQuery<R, V> query) {
+        return new QueryInterpreter(snapshot, clock.getZone()).groups(query);
+    }
+
+    /** {@return how many groups there are} Those that their slice leaves. */
+    public long count(Grouping<?> grouping) {
+        return new QueryInterpreter(snapshot, clock.getZone()).count(grouping);
     }
 
     /**

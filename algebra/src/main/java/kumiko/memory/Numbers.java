@@ -62,7 +62,7 @@ final class Numbers {
         return !isFloating(number) || Double.isFinite(number.doubleValue());
     }
 
-    private static BigDecimal exact(Number number) {
+    static BigDecimal exact(Number number) {
         return switch (number) {
             case BigDecimal decimal -> decimal;
             case BigInteger integer -> new BigDecimal(integer);

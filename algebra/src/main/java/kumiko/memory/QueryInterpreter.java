@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kumiko.algebra.Eager;
+import kumiko.algebra.GroupQuery;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.Order;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
@@ -48,6 +50,21 @@ record QueryInterpreter(Snapshot rows, ZoneId zone) {
         return select(query).stream().map(view::make).toList();
     }
 
+    /** {@return what is made of the groups, in their order} */
+    <R, V> List<V> groups(GroupQuery<R, V> query) {
+        return groups(query.grouping()).made(query, select(query.grouping().rows()));
+    }
+
+    /** {@return how many groups there are} */
+    <R> long count(Grouping<R> grouping) {
+        return groups(grouping).groups(select(grouping.rows())).size();
+    }
+
+    private <R> GroupInterpreter<R> groups(Grouping<R> grouping) {
+        var query = grouping.rows();
+        return new GroupInterpreter<>(grouping, in(query).expressions(query.model(), query.visibility()));
+    }
+
     /** {@return the records with what the plan loads} */
     <R> List<R> load(Model<R> model, Iterable<? extends R> records, Eager<R> eager) {
         var maker = RecordMaker.of(model, eager);
@@ -60,7 +77,8 @@ record QueryInterpreter(Snapshot rows, ZoneId zone) {
     }
 
     <R> ExpressionInterpreter<R> expressions(Model<R> model, Visibility visibility) {
-        return new ExpressionInterpreter<>(model, new RelatedRows(rows.visible(visibility)), zone);
+        return new ExpressionInterpreter<>(
+                new Leaves.OfModel<>(model), new RelatedRows(rows.visible(visibility)), zone);
     }
 
     /** A window needs an order without ties, so that pages neither overlap nor leave rows out. */

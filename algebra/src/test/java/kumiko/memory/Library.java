@@ -115,9 +115,9 @@ final class Library {
 
     /** Attributes and paths, as a companion would offer them. */
     static final class Authors {
-        static final Attribute.Numeric<Author, Long> ID = numeric(AUTHOR_ID);
+        static final Attribute.Whole<Author, Long> ID = numeric(AUTHOR_ID);
         static final Attribute.Text<Author> NAME = new Attribute.Text<>(Path.here(), Library.NAME);
-        static final Attribute.Numeric<Author, Integer> AGE = numeric(Library.AGE);
+        static final Attribute.Whole<Author, Integer> AGE = numeric(Library.AGE);
         static final Path<Author, Author> MENTOR = Path.of(Library.MENTOR);
         static final ToMany<Author, Author> STUDENTS = new ToMany<>(Path.of(Library.STUDENTS));
         static final ToMany<Author, Book> BOOKS = new ToMany<>(Path.of(AUTHOR_BOOKS));
@@ -126,9 +126,9 @@ final class Library {
     }
 
     static final class Books {
-        static final Attribute.Numeric<Book, Long> ID = numeric(BOOK_ID);
+        static final Attribute.Whole<Book, Long> ID = numeric(BOOK_ID);
         static final Attribute.Text<Book> TITLE = new Attribute.Text<>(Path.here(), Library.TITLE);
-        static final Attribute.Numeric<Book, Integer> RATING = numeric(Library.RATING);
+        static final Attribute.Whole<Book, Integer> RATING = numeric(Library.RATING);
         static final Path<Book, Author> AUTHOR = Path.of(BOOK_AUTHOR);
         static final ToMany<Book, Tag> TAGS = new ToMany<>(Path.of(BOOK_TAGS));
 
@@ -142,7 +142,7 @@ final class Library {
         private Tags() {}
     }
 
-    private static <R, T> Attribute.Numeric<R, T> numeric(Column<T> column) {
-        return new Attribute.Numeric<>(Path.here(), column);
+    private static <R, T> Attribute.Whole<R, T> numeric(Column<T> column) {
+        return new Attribute.Whole<>(Path.here(), column);
     }
 }

@@ -10,7 +10,7 @@ import org.jooq.impl.SQLDataType;
 record NumberRenderer(TermRenderer terms) {
 
     /** How precisely a number is known. */
-    private enum Precision {
+    enum Precision {
         EXACT,
         SINGLE,
         DOUBLE;
@@ -19,10 +19,10 @@ record NumberRenderer(TermRenderer terms) {
             return switch (term) {
                 case Term.Arithmetic sum -> of(sum.left()).with(of(sum.right()));
                 case Term.Rounding rounding -> EXACT;
-                case Term.Aggregate aggregate ->
-                    aggregate.argument().map(Precision::of).orElse(EXACT);
                 case Term.OfRow row -> of(row.value());
                 case Term.Truth truth -> ofType(truth);
+                case Term.Aggregate aggregate -> of(aggregate);
+                case Term.Correlated correlated -> of(correlated.value());
                 case Term.Stored stored -> ofType(stored);
                 case Term.Placeholder placeholder -> ofType(placeholder);
                 case Term.Now now -> ofType(now);
@@ -32,6 +32,13 @@ record NumberRenderer(TermRenderer terms) {
                 case Term.Folded text -> ofType(text);
                 case Term.AsPattern text -> ofType(text);
                 case Term.RowNumber number -> ofType(number);
+            };
+        }
+
+        private static Precision of(Term.Aggregate aggregate) {
+            return switch (aggregate.summary()) {
+                case MIN, MAX -> of(aggregate.argument().orElseThrow());
+                case COUNT, SUM, AVERAGE, TEXT, LIST -> ofType(aggregate);
             };
         }
 

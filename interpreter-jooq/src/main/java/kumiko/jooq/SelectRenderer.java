@@ -29,6 +29,7 @@ record SelectRenderer(TermRenderer terms) {
         if (!select.where().equals(new Condition.Literal(true))) {
             query.addConditions(new ConditionRenderer(terms).render(select.where()));
         }
+        select.groups().ifPresent(groups -> group(query, groups));
         query.addOrderBy(select.order().stream().map(this::sort).toList());
         select.limit()
                 .ifPresent(limit ->
@@ -38,6 +39,16 @@ record SelectRenderer(TermRenderer terms) {
                         query.addOffset(terms.placeholders().field(offset).coerce(Long.class)));
         lock(query, select);
         return query;
+    }
+
+    /** Without keys, what is selected makes one group of all rows. */
+    private void group(SelectQuery<?> query, Plan.Groups groups) {
+        if (!groups.keys().isEmpty()) {
+            query.addGroupBy(groups.keys().stream().map(terms::field).toList());
+        }
+        if (!groups.having().equals(new Condition.Literal(true))) {
+            query.addHaving(new ConditionRenderer(terms).render(groups.having()));
+        }
     }
 
     /** Only the query's own rows are locked, not those joined to them. H2 has one lock, and locks what it joins as well. */

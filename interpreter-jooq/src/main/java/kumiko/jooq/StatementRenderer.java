@@ -5,6 +5,7 @@ import kumiko.plan.Plan;
 import kumiko.plan.TextSearch;
 import kumiko.plan.WritePlan;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
@@ -58,14 +59,20 @@ public final class StatementRenderer {
             case Plan.Rows(var columns, var select) ->
                 selects.select(columns.stream().map(terms::field).toList(), select);
             case Plan.Count(var select) ->
-                select.isSliced()
+                select.isSliced() || select.groups().isPresent()
                         ? DSL.selectCount()
-                                .from(selects.select(List.of(DSL.one()), select).asTable(DSL.name("rows")))
+                                .from(selects.select(List.of(counted(select)), select)
+                                        .asTable(DSL.name("rows")))
                         : selects.select(List.of(DSL.count()), select);
             case Plan.Exists(var select) ->
                 DSL.select(DSL.field(DSL.exists(selects.select(List.of(DSL.one()), select))));
         };
         return new Statement(jooq.renderNamedParams(query), placeholders.binds());
+    }
+
+    /** One column is enough of a row; of a group, an aggregate makes sure that it is one. */
+    private static Field<?> counted(Plan.Select select) {
+        return select.groups().isPresent() ? DSL.count().as(DSL.name("rows")) : DSL.one();
     }
 
     /**

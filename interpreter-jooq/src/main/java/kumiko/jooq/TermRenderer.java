@@ -3,7 +3,6 @@ package kumiko.jooq;
 import static org.jooq.impl.DSL.name;
 
 import java.util.List;
-import kumiko.algebra.Expression.Summary;
 import kumiko.algebra.Function;
 import kumiko.model.DataType;
 import kumiko.plan.Bind;
@@ -44,7 +43,9 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, TextSearch search, Place
                                 .orderBy(order.stream()
                                         .map(new SelectRenderer(this)::sort)
                                         .toList()));
-            case Term.Aggregate aggregate -> aggregate(aggregate);
+            case Term.Aggregate aggregate -> new AggregateRenderer(this).render(aggregate);
+            case Term.Correlated(var value, var rows) ->
+                scalar(new SelectRenderer(this).subselect(List.of(field(value)), rows));
         };
     }
 
@@ -89,33 +90,8 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, TextSearch search, Place
         };
     }
 
-    private Field<?> aggregate(Term.Aggregate aggregate) {
-        var value = switch (aggregate.summary()) {
-            case COUNT -> DSL.count();
-            case MIN, MAX -> extreme(aggregate.summary(), aggregate.argument().orElseThrow());
-        };
-        return scalar(new SelectRenderer(this).subselect(List.of(value), aggregate.rows()));
-    }
-
     @SuppressWarnings("unchecked") // it selects one column
     private static Field<?> scalar(Select<?> select) {
         return DSL.field((Select<Record1<Object>>) select);
-    }
-
-    /** PostgreSQL orders booleans and UUIDs but has no least of them; a UUID's text has the same order. */
-    private Field<?> extreme(Summary summary, Term term) {
-        var field = field(term);
-        if (dialect == SqlDialect.POSTGRES && term.type().equals(DataType.BOOLEAN)) {
-            var condition = DSL.condition(field.coerce(SQLDataType.BOOLEAN));
-            return summary == Summary.MIN ? DSL.boolAnd(condition) : DSL.boolOr(condition);
-        }
-        if (dialect == SqlDialect.POSTGRES && term.type().equals(DataType.UUID)) {
-            return extreme(summary, field.cast(SQLDataType.VARCHAR)).cast(SQLDataType.UUID);
-        }
-        return extreme(summary, field);
-    }
-
-    private static Field<?> extreme(Summary summary, Field<?> field) {
-        return summary == Summary.MIN ? DSL.min(field) : DSL.max(field);
     }
 }

@@ -22,15 +22,43 @@ public sealed interface Plan {
     /** Whether there is a row. */
     record Exists(Select select) implements Plan {}
 
-    /** Rows of a source: which, in which order, and which of those. */
+    /**
+     * Rows of a source: which, in which order, and which of those.
+     *
+     * @param groups how they are put together, before they are ordered and cut
+     */
     record Select(
-            Source source, Condition where, List<Sort> order, Optional<Bind> limit, Optional<Bind> offset, Lock lock) {
+            Source source,
+            Condition where,
+            Optional<Groups> groups,
+            List<Sort> order,
+            Optional<Bind> limit,
+            Optional<Bind> offset,
+            Lock lock) {
         public Select {
             order = List.copyOf(order);
         }
 
+        /** Rows that are not grouped. */
+        public Select(
+                Source source,
+                Condition where,
+                List<Sort> order,
+                Optional<Bind> limit,
+                Optional<Bind> offset,
+                Lock lock) {
+            this(source, where, Optional.empty(), order, limit, offset, lock);
+        }
+
         public boolean isSliced() {
             return limit.isPresent() || offset.isPresent();
+        }
+    }
+
+    /** Rows with the same keys are one; without keys, all rows are. */
+    record Groups(List<Term> keys, Condition having) {
+        public Groups {
+            keys = List.copyOf(keys);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kumiko.algebra.Attribute;
+import kumiko.algebra.Expression;
 import kumiko.algebra.Path;
 import kumiko.algebra.Visibility;
 import kumiko.model.Column;
@@ -33,6 +34,7 @@ final class Scope {
     private final List<Source.Joined> joins;
     private final Map<Vector<Relation<?, ?>>, Place> places;
     private final boolean lenient;
+    private final Map<Expression<?, ?>, Term> keys;
 
     Scope(Model<?> model, Aliases aliases, Visibility visibility) {
         this(model, aliases, visibility, new Source.Table.Stored(model.table(), aliases.alias(model.table())));
@@ -66,6 +68,20 @@ final class Scope {
             List<Source.Joined> joins,
             Map<Vector<Relation<?, ?>>, Place> places,
             boolean lenient) {
+        this(model, aliases, visibility, table, root, here, joins, places, lenient, Map.of());
+    }
+
+    private Scope(
+            Model<?> model,
+            Aliases aliases,
+            Visibility visibility,
+            Source.Table table,
+            Place root,
+            Vector<Relation<?, ?>> here,
+            List<Source.Joined> joins,
+            Map<Vector<Relation<?, ?>>, Place> places,
+            boolean lenient,
+            Map<Expression<?, ?>, Term> keys) {
         this.model = model;
         this.aliases = aliases;
         this.visibility = visibility;
@@ -75,6 +91,21 @@ final class Scope {
         this.joins = joins;
         this.places = places;
         this.lenient = lenient;
+        this.keys = Map.copyOf(keys);
+    }
+
+    /** {@return this scope for groups of its rows} Such have keys, and the rows are seen by aggregations alone. */
+    Scope groupedBy(Map<Expression<?, ?>, Term> terms) {
+        return new Scope(model, aliases, visibility, table, root, here, joins, places, lenient, terms);
+    }
+
+    /** {@return a key of the groups} */
+    Term key(Expression<?, ?> of) {
+        var term = keys.get(of);
+        if (term == null) {
+            throw new IllegalArgumentException("`" + of + "` is no key here; only groups have keys");
+        }
+        return term;
     }
 
     /**

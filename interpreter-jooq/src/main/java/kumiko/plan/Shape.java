@@ -2,6 +2,8 @@ package kumiko.plan;
 
 import java.util.Arrays;
 import java.util.Optional;
+import kumiko.algebra.GroupQuery;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
 import kumiko.model.WriteTime;
@@ -40,6 +42,20 @@ public final class Shape {
     public static <R, V> Shaped of(ViewQuery<R, V> viewed) {
         var reader = new ShapeReader();
         reader.read(viewed);
+        return reader.shaped();
+    }
+
+    /** {@return the shape of the groups and of what is computed from them, and the constants} */
+    public static <R, V> Shaped of(GroupQuery<R, V> query) {
+        var reader = new ShapeReader();
+        reader.read(query);
+        return reader.shaped();
+    }
+
+    /** {@return the shape of the question how many groups there are, and the constants} */
+    public static <R> Shaped ofCount(Grouping<R> grouping) {
+        var reader = new ShapeReader();
+        reader.readCount(grouping);
         return reader.shaped();
     }
 

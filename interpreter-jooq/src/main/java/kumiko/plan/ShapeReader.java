@@ -1,11 +1,16 @@
 package kumiko.plan;
 
+import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.Arrays;
+import kumiko.algebra.Aggregation;
 import kumiko.algebra.Attribute;
 import kumiko.algebra.Eager.Subset;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
+import kumiko.algebra.Group;
+import kumiko.algebra.GroupQuery;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.Lock;
 import kumiko.algebra.Order;
 import kumiko.algebra.Path;
@@ -75,13 +80,21 @@ final class ShapeReader {
         KEYS,
         OF_QUERY,
         OF_FOLLOW_UP,
-        NUMBERED
+        NUMBERED,
+        GROUPS,
+        KEY,
+        OF_GROUP,
+        COUNT,
+        COUNT_OF,
+        JOINED_TEXT,
+        LIST
     }
 
     private Object[] tokens = new Object[32];
     private int size;
     private int hash = 1;
     private final ArrayList<@Nullable Object> arguments = new ArrayList<>(4);
+    private Vector<Expression<?, ?>> keys = Vector.empty();
 
     Shaped shaped() {
         return new Shaped(new Shape(Arrays.copyOf(tokens, size), hash), arguments.toArray());
@@ -98,14 +111,7 @@ final class ShapeReader {
         for (Order<R> order : query.orders()) {
             read(order);
         }
-        query.slice().limit().ifPresent(limit -> {
-            add(Node.LIMIT);
-            arguments.add(limit);
-        });
-        if (query.slice().offset() > 0) {
-            add(Node.OFFSET);
-            arguments.add(query.slice().offset());
-        }
+        read(query.slice());
         if (query.visibility() == Visibility.WITH_DELETED) {
             add(query.visibility());
         }
@@ -173,6 +179,48 @@ final class ShapeReader {
     private static long last(Slice slice) {
         long limit = slice.limit().orElse(Long.MAX_VALUE);
         return limit > Long.MAX_VALUE - slice.offset() ? Long.MAX_VALUE : slice.offset() + limit;
+    }
+
+    <R, V> void read(GroupQuery<R, V> query) {
+        read(query.grouping());
+        query.columns().forEach(this::read);
+        add(Node.END);
+        readOrder(query.grouping());
+    }
+
+    <R> void readCount(Grouping<R> grouping) {
+        add(Purpose.COUNT);
+        read(grouping);
+        readOrder(grouping);
+    }
+
+    private <R> void read(Grouping<R> grouping) {
+        add(Node.GROUPS);
+        add(grouping.rows().model());
+        read(grouping.rows());
+        add(Node.END);
+        grouping.keys().forEach(this::read);
+        add(Node.END);
+        keys = Vector.narrow(grouping.keys());
+        read(grouping.having());
+    }
+
+    private <R> void readOrder(Grouping<R> grouping) {
+        for (Order<Group<R>> order : grouping.orders()) {
+            read(order);
+        }
+        read(grouping.slice());
+    }
+
+    private void read(Slice slice) {
+        slice.limit().ifPresent(limit -> {
+            add(Node.LIMIT);
+            arguments.add(limit);
+        });
+        if (slice.offset() > 0) {
+            add(Node.OFFSET);
+            arguments.add(slice.offset());
+        }
     }
 
     <R, S, T> void read(FollowUp<R, S, T> followUp) {
@@ -293,9 +341,16 @@ final class ShapeReader {
             }
             case Expression.Aggregate<R, ?, ?> aggregate -> {
                 add(Node.AGGREGATE);
-                add(aggregate.summary());
                 read(aggregate.path());
-                aggregate.argument().forEach(this::read);
+                read(aggregate.aggregation());
+            }
+            case Expression.Key<?, ?> key -> {
+                add(Node.KEY);
+                add(keys.indexOf(key.of()));
+            }
+            case Expression.OfGroup<?, ?> value -> {
+                add(Node.OF_GROUP);
+                read(value.aggregation());
             }
             case Expression.Condition<R, ?>(var filter) -> {
                 add(Node.CONDITION);
@@ -308,6 +363,26 @@ final class ShapeReader {
             }
             case Expression.Named<R, ?> named -> read(named.definition());
         }
+    }
+
+    private <S> void read(Aggregation<S, ?> aggregation) {
+        switch (aggregation) {
+            case Aggregation.Count<?> count -> add(Node.COUNT);
+            case Aggregation.CountOf<?> count -> add(Node.COUNT_OF);
+            case Aggregation.Summary<?, ?> summary -> add(summary.kind());
+            case Aggregation.Joined<?> joined -> add(Node.JOINED_TEXT);
+            case Aggregation.Listed<?, ?> listed -> add(Node.LIST);
+        }
+        add(aggregation.distinct() ? 1 : 0);
+        aggregation.arguments().forEach(this::read);
+        for (Order<S> order : aggregation.orders()) {
+            read(order);
+        }
+        add(Node.END);
+        if (aggregation instanceof Aggregation.Joined<?> joined) {
+            arguments.add(DataType.TEXT.encode(joined.separator()));
+        }
+        read(aggregation.filter());
     }
 
     private <T> void readConstant(Expression.Constant<?, T> constant) {

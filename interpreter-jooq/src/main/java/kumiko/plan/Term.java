@@ -3,7 +3,6 @@ package kumiko.plan;
 import java.util.List;
 import java.util.Optional;
 import kumiko.algebra.Expression.Sign;
-import kumiko.algebra.Expression.Summary;
 import kumiko.algebra.Function;
 import kumiko.model.DataType;
 
@@ -170,11 +169,65 @@ public sealed interface Term {
         }
     }
 
-    /** One value of a correlated subselect's rows. */
-    record Aggregate(Summary summary, Optional<Term> argument, Subselect rows, DataType<?> type) implements Term {
+    /** What is made of the rows of a select. */
+    enum Summary {
+        COUNT,
+        SUM,
+        AVERAGE,
+        MIN,
+        MAX,
+        TEXT,
+        LIST
+    }
+
+    /**
+     * One value of the rows of the select, or of the group, in which it stands.
+     *
+     * @param argument of each row; null is left out
+     * @param distinct whether each value is taken once
+     * @param order in which values come, before their own
+     * @param separator what stands between texts
+     * @param filter which rows count
+     */
+    record Aggregate(
+            Summary summary,
+            Optional<Term> argument,
+            boolean distinct,
+            List<Plan.Sort> order,
+            Optional<Bind> separator,
+            Condition filter,
+            DataType<?> type)
+            implements Term {
+        public Aggregate {
+            order = List.copyOf(order);
+        }
+
+        /** Of all rows, in no order. */
+        public Aggregate(Summary summary, Optional<Term> argument, DataType<?> type) {
+            this(summary, argument, false, List.of(), Optional.empty(), new Condition.Literal(true), type);
+        }
+
+        /** {@return this, of all rows} */
+        Aggregate ofAll() {
+            return new Aggregate(summary, argument, distinct, order, separator, new Condition.Literal(true), type);
+        }
+
         @Override
         public boolean nullable() {
             return summary != Summary.COUNT;
+        }
+    }
+
+    /** The value of a correlated subselect's rows. */
+    record Correlated(Aggregate value, Subselect rows) implements Term {
+        @Override
+        public DataType<?> type() {
+            return value.type();
+        }
+
+        @Override
+        public boolean nullable() {
+            return value.nullable();
         }
     }
 }

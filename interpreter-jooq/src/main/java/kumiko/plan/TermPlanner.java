@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kumiko.algebra.Aggregation;
 import kumiko.algebra.Attribute;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Operator;
+import kumiko.algebra.Order;
 import kumiko.algebra.Path;
 import kumiko.model.DataType;
 import kumiko.model.DataType.Scalar;
@@ -32,6 +34,8 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
                         term(sum.right()),
                         sum.type().stored());
             case Expression.Aggregate<R, ?, ?> aggregate -> aggregate(aggregate);
+            case Expression.Key<?, ?> key -> scope.key(key.of());
+            case Expression.OfGroup<?, ?> value -> aggregation(value.aggregation());
             case Expression.Condition<R, ?>(var filter) ->
                 new Term.Truth(new ConditionPlanner(scope, arguments, zone).holds(filter));
             case Expression.At<R, ?, ?> at -> at(at);
@@ -57,6 +61,8 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
             case Expression.Constant<?, ?> constant -> false;
             case Expression.Aggregate<?, ?, ?> aggregate -> false;
             case Expression.Condition<?, ?> condition -> false;
+            case Expression.Key<?, ?> key -> false;
+            case Expression.OfGroup<?, ?> value -> false;
         };
     }
 
@@ -73,13 +79,46 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
 
     private <R, S> Term aggregate(Expression.Aggregate<R, S, ?> aggregate) {
         var inner = scope.inner(target(aggregate.path()));
-        var terms = new TermPlanner(inner, arguments, zone);
-        Optional<Term> argument = aggregate.argument().isEmpty()
-                ? Optional.empty()
-                : Optional.of(terms.term(aggregate.argument().head()));
-        var rows = related(aggregate.path(), inner, new Condition.Literal(true), argument.isPresent());
+        var value = new TermPlanner(inner, arguments, zone).aggregation(aggregate.aggregation());
+        boolean named = value.argument().isPresent() || !value.filter().equals(new Condition.Literal(true));
+        return new Term.Correlated(value.ofAll(), related(aggregate.path(), inner, value.filter(), named));
+    }
+
+    private <S> Term.Aggregate aggregation(Aggregation<S, ?> aggregation) {
+        Optional<Term> argument =
+                aggregation.arguments().headOption().<Term>map(this::term).toJavaOptional();
+        var order = new ArrayList<Plan.Sort>();
+        for (Order<S> key : aggregation.orders()) {
+            order.add(new Plan.Sort(term(key.expression()), key.direction(), key.nulls()));
+        }
+        Optional<Bind> separator = aggregation instanceof Aggregation.Joined<?>
+                ? Optional.of(arguments.next(DataType.TEXT))
+                : Optional.empty();
+        var filter = new ConditionPlanner(scope, arguments, zone).holds(aggregation.filter());
         return new Term.Aggregate(
-                aggregate.summary(), argument, rows, aggregate.type().stored());
+                summary(aggregation),
+                argument,
+                aggregation.distinct(),
+                order,
+                separator,
+                filter,
+                aggregation.type().stored());
+    }
+
+    private static Term.Summary summary(Aggregation<?, ?> aggregation) {
+        return switch (aggregation) {
+            case Aggregation.Count<?> count -> Term.Summary.COUNT;
+            case Aggregation.CountOf<?> count -> Term.Summary.COUNT;
+            case Aggregation.Joined<?> joined -> Term.Summary.TEXT;
+            case Aggregation.Listed<?, ?> listed -> Term.Summary.LIST;
+            case Aggregation.Summary<?, ?> summary ->
+                switch (summary.kind()) {
+                    case SUM -> Term.Summary.SUM;
+                    case AVERAGE -> Term.Summary.AVERAGE;
+                    case MIN -> Term.Summary.MIN;
+                    case MAX -> Term.Summary.MAX;
+                };
+        };
     }
 
     /** {@return the rows at the end of the path that satisfy the condition} */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import kumiko.algebra.Cascade;
 import kumiko.algebra.Command;
+import kumiko.algebra.GroupQuery;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.Loadable;
 import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
@@ -61,6 +63,26 @@ record ContextRepo<R>(Model<R> model) implements Repo<R> {
     @Override
     public <V> Flux<V> run(ViewQuery<R, V> query) {
         return Flux.deferContextual(context -> repo(context).run(query));
+    }
+
+    @Override
+    public <V> Flux<V> run(GroupQuery<R, V> query) {
+        return Flux.deferContextual(context -> repo(context).run(query));
+    }
+
+    @Override
+    public Mono<Long> count(Grouping<R> grouping) {
+        return mono(repo -> repo.count(grouping));
+    }
+
+    @Override
+    public <V> Mono<Page<V>> page(GroupQuery<R, V> query, long number, int size) {
+        return mono(repo -> repo.page(query, number, size));
+    }
+
+    @Override
+    public PlannedStatement plan(GroupQuery<R, ?> query) {
+        return Repo.of(model, Database.requireDefault(model)).plan(query);
     }
 
     @Override

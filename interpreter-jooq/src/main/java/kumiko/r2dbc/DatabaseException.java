@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kumiko.algebra.Query;
+import kumiko.memory.OutOfRangeException;
 import kumiko.memory.RefusedWriteException;
 import kumiko.model.ColumnRole;
 import kumiko.model.Model;
@@ -222,6 +223,11 @@ public abstract sealed class DatabaseException extends RuntimeException {
         InvalidData(RefusedWriteException refused) {
             super(String.valueOf(refused.getMessage()), refused, Origin.NONE);
             this.attribute = refused.attributes().stream().findFirst().orElse(null);
+        }
+
+        InvalidData(OutOfRangeException refused) {
+            super(String.valueOf(refused.getMessage()), refused, Origin.NONE);
+            this.attribute = null;
         }
 
         InvalidData(Breach breach) {

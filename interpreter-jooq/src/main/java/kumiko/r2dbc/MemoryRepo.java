@@ -4,12 +4,16 @@ import io.vavr.collection.Vector;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kumiko.algebra.Cascade;
 import kumiko.algebra.Command;
+import kumiko.algebra.GroupQuery;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.Loadable;
 import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
 import kumiko.memory.MemoryDatabase;
+import kumiko.memory.OutOfRangeException;
 import kumiko.memory.RefusedWriteException;
 import kumiko.model.Model;
 import kumiko.model.Relation;
@@ -24,27 +28,55 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
 
     @Override
     public Flux<R> run(Query<R> query) {
-        return Flux.defer(() -> Flux.fromIterable(memory.run(query)));
+        return Flux.defer(() -> Flux.fromIterable(computed(() -> memory.run(query))));
     }
 
     @Override
     public <V> Flux<V> run(ViewQuery<R, V> query) {
-        return Flux.defer(() -> Flux.fromIterable(memory.run(query)));
+        return Flux.defer(() -> Flux.fromIterable(computed(() -> memory.run(query))));
+    }
+
+    @Override
+    public <V> Flux<V> run(GroupQuery<R, V> query) {
+        return Flux.defer(() -> Flux.fromIterable(computed(() -> memory.run(query))));
+    }
+
+    @Override
+    public Mono<Long> count(Grouping<R> grouping) {
+        return Mono.fromSupplier(() -> computed(() -> memory.count(grouping)));
+    }
+
+    @Override
+    public <V> Mono<Page<V>> page(GroupQuery<R, V> query, long number, int size) {
+        return new Paging(DatabaseOptions.DEFAULT).page(this, query, number, size);
+    }
+
+    @Override
+    public PlannedStatement plan(GroupQuery<R, ?> query) {
+        return PlannedStatement.NONE;
+    }
+
+    private static <T> T computed(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (OutOfRangeException refused) {
+            throw new DatabaseException.InvalidData(refused);
+        }
     }
 
     @Override
     public Mono<List<R>> loadAll(Collection<? extends R> rows, Loadable<R> what) {
-        return Mono.fromSupplier(() -> memory.load(model, rows, what.asEager()));
+        return Mono.fromSupplier(() -> computed(() -> memory.load(model, rows, what.asEager())));
     }
 
     @Override
     public Mono<Long> count(Query<R> query) {
-        return Mono.fromSupplier(() -> memory.count(query));
+        return Mono.fromSupplier(() -> computed(() -> memory.count(query)));
     }
 
     @Override
     public Mono<Boolean> exists(Query<R> query) {
-        return Mono.fromSupplier(() -> memory.exists(query));
+        return Mono.fromSupplier(() -> computed(() -> memory.exists(query)));
     }
 
     @Override
@@ -84,7 +116,7 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
 
     private List<R> written(Command<R> command) {
         try {
-            return memory.execute(command);
+            return computed(() -> memory.execute(command));
         } catch (RefusedWriteException refused) {
             throw DatabaseException.of(refused);
         }

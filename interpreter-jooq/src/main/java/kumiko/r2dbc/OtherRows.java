@@ -28,6 +28,8 @@ final class OtherRows {
             case Expression.Condition<?, ?> condition -> true; // it may ask of related rows
             case Expression.At<?, ?, ?> at -> true;
             case Expression.Named<?, ?> named -> areRead(named.definition());
+            case Expression.Key<?, ?> key -> true;
+            case Expression.OfGroup<?, ?> aggregation -> true;
         };
     }
 }

@@ -1,7 +1,10 @@
 package kumiko.r2dbc;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Query;
+import kumiko.algebra.Slice;
 import kumiko.algebra.ViewQuery;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,15 +28,33 @@ record Paging(DatabaseOptions options) {
         return page(repo, query.query(), number, size, page -> repo.run(page.as(query.view())));
     }
 
+    <R, V> Mono<Page<V>> page(Repo<R> repo, GroupQuery<R, V> query, long number, int size) {
+        return page(
+                number,
+                size,
+                query.grouping().slice(),
+                repo.count(query),
+                (offset, limit) -> repo.run(query.offset(offset).limit(limit)));
+    }
+
     private <R, V> Mono<Page<V>> page(
             Repo<R> repo, Query<R> query, long number, int size, Function<Query<R>, Flux<V>> rows) {
+        return page(
+                number,
+                size,
+                query.slice(),
+                repo.count(query),
+                (offset, limit) -> rows.apply(query.offset(offset).limit(limit)));
+    }
+
+    private <V> Mono<Page<V>> page(
+            long number, int size, Slice slice, Mono<Long> count, BiFunction<Long, Long, Flux<V>> rows) {
         return Mono.defer(() -> {
             long offset = offset(number, size);
-            long left = Math.max(0, query.slice().limit().orElse(Long.MAX_VALUE) - offset);
-            var page = query.offset(offset).limit(Math.min(size, left));
-            return repo.count(query)
-                    .flatMap(total ->
-                            rows.apply(page).collectList().map(found -> new Page<>(found, number, size, total)));
+            long left = Math.max(0, slice.limit().orElse(Long.MAX_VALUE) - offset);
+            return count.flatMap(total -> rows.apply(offset, Math.min(size, left))
+                    .collectList()
+                    .map(found -> new Page<>(found, number, size, total)));
         });
     }
 

@@ -55,7 +55,7 @@ record Reader<R>(Model<R> model, Database database, StatementRunner runner, RowR
                         .single());
     }
 
-    private static long number(@Nullable Object value) {
+    static long number(@Nullable Object value) {
         return value instanceof Number number ? number.longValue() : 0;
     }
 

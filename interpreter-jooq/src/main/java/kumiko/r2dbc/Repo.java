@@ -12,6 +12,8 @@ import kumiko.algebra.Change;
 import kumiko.algebra.Command;
 import kumiko.algebra.Command.RowUpdate;
 import kumiko.algebra.Eager;
+import kumiko.algebra.GroupQuery;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.Loadable;
 import kumiko.algebra.OnConflict;
 import kumiko.algebra.Query;
@@ -68,6 +70,15 @@ public interface Repo<R> {
 
     /** {@return what the view shows of the query's rows, as fast as it is requested} */
     <V> Flux<V> run(ViewQuery<R, V> query);
+
+    /** {@return what is made of the groups, in their order, as fast as it is requested} */
+    <V> Flux<V> run(GroupQuery<R, V> query);
+
+    /** {@return how many groups there are, their slice included} */
+    Mono<Long> count(Grouping<R> grouping);
+
+    /** {@return the statement that would read the groups; nothing runs} */
+    PlannedStatement plan(GroupQuery<R, ?> query);
 
     /**
      * {@return the records, in their order, with these relations of their rows loaded} Whatever else they carry stays. One
@@ -144,6 +155,42 @@ public interface Repo<R> {
 
     /** {@return how the database runs the statement that reads the view} See {@link #explain(Query, boolean)}. */
     Mono<String> explain(ViewQuery<R, ?> query, boolean run);
+
+    /** {@return what is made of the first group, empty if there is none} */
+    default <V> Mono<V> first(GroupQuery<R, V> query) {
+        return run(query.limit(1)).singleOrEmpty();
+    }
+
+    /**
+     * {@return what is made of the only group: {@code one(Posts.all().aggregate(Posts.RATING.average()))}}
+     *
+     * <p>Fails with {@link DatabaseException.NotFound} if there is none, or its value is null, and with
+     * {@link DatabaseException.TooMany} if there are more.
+     */
+    default <V> Mono<V> one(GroupQuery<R, V> query) {
+        return oneOrNone(query)
+                .switchIfEmpty(Mono.error(() -> new DatabaseException.NotFound(
+                        "there is no value of `" + query + "`", query.grouping().rows())));
+    }
+
+    /**
+     * {@return what is made of the only group, empty if there is none} Fails with {@link DatabaseException.TooMany} if there
+     * are more.
+     */
+    default <V> Mono<V> oneOrNone(GroupQuery<R, V> query) {
+        return run(query.limit(2))
+                .collectList()
+                .flatMap(groups -> groups.size() > 1
+                        ? Mono.error(new DatabaseException.TooMany(
+                                "there is more than one group of `" + query + "`",
+                                query.grouping().rows()))
+                        : Mono.justOrEmpty(groups.stream().findFirst()));
+    }
+
+    /** {@return how many groups there are, their slice included} */
+    default Mono<Long> count(GroupQuery<R, ?> query) {
+        return count(query.grouping());
+    }
 
     /** {@return the first that the view shows, empty if there is none} */
     default <V> Mono<V> first(ViewQuery<R, V> query) {
@@ -249,6 +296,9 @@ public interface Repo<R> {
 
     /** {@return one page of {@link DatabaseOptions#pageSize} rows that the view shows, and how many there are} */
     <V> Mono<Page<V>> page(ViewQuery<R, V> query, long number);
+
+    /** {@return one page of what is made of the groups, and how many groups there are} See {@link #page(Query, long, int)}. */
+    <V> Mono<Page<V>> page(GroupQuery<R, V> query, long number, int size);
 
     /**
      * {@return the page of the query's records before or after a cursor} In contrast to a page with a number it costs the same

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import kumiko.algebra.Cascade;
 import kumiko.algebra.Command;
 import kumiko.algebra.Command.RowUpdate;
+import kumiko.algebra.GroupQuery;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.Loadable;
 import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
@@ -50,6 +52,30 @@ final class SqlRepo<R> implements Repo<R> {
     @Override
     public <V> Flux<V> run(ViewQuery<R, V> query) {
         return reader.run(query);
+    }
+
+    @Override
+    public <V> Flux<V> run(GroupQuery<R, V> query) {
+        return groups().run(query);
+    }
+
+    @Override
+    public Mono<Long> count(Grouping<R> grouping) {
+        return groups().count(grouping);
+    }
+
+    @Override
+    public PlannedStatement plan(GroupQuery<R, ?> query) {
+        return groups().plan(query);
+    }
+
+    private GroupReader groups() {
+        return new GroupReader(database.statements(), database.runner());
+    }
+
+    @Override
+    public <V> Mono<Page<V>> page(GroupQuery<R, V> query, long number, int size) {
+        return new Paging(database.options()).page(this, query, number, size);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kumiko.algebra.GroupQuery;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
 import kumiko.jooq.Statement;
@@ -14,6 +16,7 @@ import kumiko.jooq.StatementRenderer;
 import kumiko.model.WriteTime;
 import kumiko.plan.Bind;
 import kumiko.plan.FollowUp;
+import kumiko.plan.GroupPlanner;
 import kumiko.plan.Planner;
 import kumiko.plan.Purpose;
 import kumiko.plan.Shape;
@@ -93,6 +96,20 @@ final class Statements {
         return bound(
                 Shape.of(viewed),
                 () -> new ViewPlanner(planner, driver.dialect().hasLateral()).plan(viewed));
+    }
+
+    <R, V> BoundView bound(GroupQuery<R, V> query) {
+        return bound(Shape.of(query), () -> new GroupPlanner(planner).plan(query));
+    }
+
+    <R> Bound boundCount(Grouping<R> grouping) {
+        var shaped = Shape.ofCount(grouping);
+        var statement = rendered.getIfPresent(shaped.shape());
+        if (statement == null) {
+            statement = renderer.render(new GroupPlanner(planner).planCount(grouping));
+            rendered.put(shaped.shape(), statement);
+        }
+        return bound(statement, shaped.arguments());
     }
 
     <R, S, T> BoundView bound(FollowUp<R, S, T> followUp) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kumiko.algebra.Expression.Sign;
-import kumiko.algebra.Expression.Summary;
 import kumiko.algebra.Function;
 import kumiko.algebra.Lock;
 import kumiko.algebra.Operator;
@@ -391,22 +390,24 @@ interface RenderedMeaning {
     @Test
     default void aCountOfNoRowsIsZeroAndTheirLeastIsNull() {
         sizes();
-        var count = new Term.Aggregate(Summary.COUNT, Optional.empty(), smaller(), DataType.LONG);
+        var count =
+                new Term.Correlated(new Term.Aggregate(Term.Summary.COUNT, Optional.empty(), DataType.LONG), smaller());
         assertThat(where(equal(count, constant(DataType.LONG, 0L)))).containsExactly(2L, 3L);
         assertThat(where(equal(count, constant(DataType.LONG, 2L)))).containsExactly(4L);
 
-        var least = aggregate(Summary.MIN, SIZE);
+        var least = aggregate(Term.Summary.MIN, SIZE);
         assertThat(where(new Condition.IsNull(least, true))).containsExactly(2L, 3L);
-        assertThat(where(equal(aggregate(Summary.MAX, SIZE), constant(DataType.INTEGER, 20))))
+        assertThat(where(equal(aggregate(Term.Summary.MAX, SIZE), constant(DataType.INTEGER, 20))))
                 .containsExactly(4L);
     }
 
-    private static Term aggregate(Summary summary, Column<?> column) {
-        return new Term.Aggregate(
-                summary,
-                Optional.of(column("other", column)),
-                smaller(),
-                column.type().stored());
+    private static Term aggregate(Term.Summary summary, Column<?> column) {
+        return new Term.Correlated(
+                new Term.Aggregate(
+                        summary,
+                        Optional.of(column("other", column)),
+                        column.type().stored()),
+                smaller());
     }
 
     @Test
@@ -453,10 +454,11 @@ interface RenderedMeaning {
         database().insert(model, List.of(List.of(type.encode(greatest)), List.of(type.encode(least))));
         var all = new Subselect(
                 new Source(new Source.Table.Stored("extremes", "other"), List.of()), new Condition.Literal(true));
-        for (var summary : List.of(Summary.MIN, Summary.MAX)) {
-            var term = new Term.Aggregate(summary, Optional.of(column("other", value)), all, type.stored());
+        for (var summary : List.of(Term.Summary.MIN, Term.Summary.MAX)) {
+            var term = new Term.Correlated(
+                    new Term.Aggregate(summary, Optional.of(column("other", value)), type.stored()), all);
             var rows = database().ids(Sandbox.select("extremes", equal(column(value), term)));
-            assertThat(rows).as("%s of %s", summary, type).containsExactly(summary == Summary.MIN ? 2L : 1L);
+            assertThat(rows).as("%s of %s", summary, type).containsExactly(summary == Term.Summary.MIN ? 2L : 1L);
         }
     }
 

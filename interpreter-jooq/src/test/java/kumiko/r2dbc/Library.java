@@ -68,10 +68,10 @@ final class Library {
                     loan -> new Object[] {loan.bookId(), loan.readerId(), loan.note()},
                     values -> new Loan((Long) values[0], (Long) values[1], (String) values[2])));
 
-    static final Attribute.Numeric<Author, Integer> AUTHOR_BORN = new Attribute.Numeric<>(Path.here(), BORN);
+    static final Attribute.Whole<Author, Integer> AUTHOR_BORN = new Attribute.Whole<>(Path.here(), BORN);
     static final Attribute.Text<Author> AUTHOR_NAME = new Attribute.Text<>(Path.here(), NAME);
     static final Attribute.Text<Book> BOOK_TITLE = new Attribute.Text<>(Path.here(), TITLE);
-    static final Attribute.Numeric<Book, Integer> BOOK_PAGES = new Attribute.Numeric<>(Path.here(), PAGES);
+    static final Attribute.Whole<Book, Integer> BOOK_PAGES = new Attribute.Whole<>(Path.here(), PAGES);
     static final Attribute.Text<Book> BOOK_AUTHOR_NAME = new Attribute.Text<>(Path.of(WRITTEN_BY), NAME);
     static final ToMany<Author, Book> AUTHOR_BOOKS = new ToMany<>(Path.of(BOOKS));
 

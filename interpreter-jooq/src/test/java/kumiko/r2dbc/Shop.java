@@ -154,7 +154,7 @@ final class Shop {
                     row -> new Object[] {row.mark(), row.unit(), row.number()},
                     values -> new Gauge((Double) values[0], (String) values[1], (Integer) values[2])));
 
-    static final Attribute.Numeric<Customer, Integer> CUSTOMER_POINTS = new Attribute.Numeric<>(Path.here(), POINTS);
+    static final Attribute.Whole<Customer, Integer> CUSTOMER_POINTS = new Attribute.Whole<>(Path.here(), POINTS);
     static final Attribute.Text<Customer> CUSTOMER_NAME = new Attribute.Text<>(Path.here(), NAME);
 
     private Shop() {}

@@ -15,19 +15,19 @@ import java.util.Set;
 /** Which of the cases of {@code kumiko.algebra.Attribute} a type's column is; the same choice as {@code Attribute.of}. */
 enum AttributeKind {
     TEXT("Text"),
-    NUMERIC("Numeric"),
+    WHOLE("Whole"),
+    DECIMAL("Decimal"),
+    SINGLE("Single"),
     TEMPORAL("Temporal"),
     PLAIN("Plain");
 
-    private static final Set<TypeName> NUMBERS = Set.of(
+    private static final Set<TypeName> WHOLE_NUMBERS = Set.of(
             ClassName.get(Byte.class),
             ClassName.get(Short.class),
             ClassName.get(Integer.class),
-            ClassName.get(Long.class),
-            ClassName.get(Float.class),
-            ClassName.get(Double.class),
-            ClassName.get(BigDecimal.class),
-            ClassName.get(BigInteger.class));
+            ClassName.get(Long.class));
+    private static final Set<TypeName> NUMBERS =
+            Set.of(ClassName.get(Double.class), ClassName.get(BigDecimal.class), ClassName.get(BigInteger.class));
     private static final Set<TypeName> MOMENTS = Set.of(
             ClassName.get(LocalDate.class),
             ClassName.get(LocalTime.class),
@@ -45,12 +45,20 @@ enum AttributeKind {
         if (value.equals(ClassName.get(String.class))) {
             return TEXT;
         }
-        return NUMBERS.contains(value) ? NUMERIC : MOMENTS.contains(value) ? TEMPORAL : PLAIN;
+        if (value.equals(ClassName.get(Float.class))) {
+            return SINGLE;
+        }
+        if (WHOLE_NUMBERS.contains(value)) {
+            return WHOLE;
+        }
+        return NUMBERS.contains(value) ? DECIMAL : MOMENTS.contains(value) ? TEMPORAL : PLAIN;
     }
 
     /** {@return the type of such an attribute, computed from {@code root}} */
     TypeName type(TypeName root, TypeName value) {
         var name = ClassName.get("kumiko.algebra", "Attribute", simpleName);
-        return this == TEXT ? ParameterizedTypeName.get(name, root) : ParameterizedTypeName.get(name, root, value);
+        return this == TEXT || this == SINGLE
+                ? ParameterizedTypeName.get(name, root)
+                : ParameterizedTypeName.get(name, root, value);
     }
 }

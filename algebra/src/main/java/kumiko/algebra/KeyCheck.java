@@ -1,0 +1,59 @@
+package kumiko.algebra;
+
+import io.vavr.collection.Vector;
+
+/** Refuses what names a value of single rows where rows are grouped: only keys have one value for all rows of a group. */
+record KeyCheck(Vector<? extends Expression<?, ?>> keys) {
+
+    void require(Expression<?, ?> expression) {
+        switch (expression) {
+            case Expression.Key<?, ?>(var of) -> requireKey(of);
+            case Expression.OfGroup<?, ?> aggregation -> {}
+            case Expression.Constant<?, ?> constant -> {}
+            case Expression.Call<?, ?>(var function, var argument) -> require(argument);
+            case Expression.Arithmetic<?, ?> arithmetic -> {
+                require(arithmetic.left());
+                require(arithmetic.right());
+            }
+            case Attribute<?, ?> attribute -> requireKey(attribute);
+            case Expression.Aggregate<?, ?, ?> aggregate -> requireKey(aggregate);
+        }
+    }
+
+    private void requireKey(Expression<?, ?> expression) {
+        if (!keys.exists(key -> key.equals(expression))) {
+            throw new IllegalArgumentException(
+                    "`%1$s` is not a key of the groups (%2$s), whose rows may differ in it; group by it as well, or take an aggregation of it, as `%1$s__max`"
+                            .formatted(
+                                    expression, keys.isEmpty() ? "there are none" : keys.mkString("`", "`, `", "`")));
+        }
+    }
+
+    void require(Filter<?> filter) {
+        switch (filter) {
+            case Filter.Literal<?> literal -> {}
+            case Filter.Comparison<?, ?> comparison -> {
+                require(comparison.left());
+                require(comparison.right());
+            }
+            case Filter.Range<?, ?> range -> {
+                require(range.subject());
+                require(range.lowest());
+                require(range.highest());
+            }
+            case Filter.Membership<?, ?> membership -> require(membership.subject());
+            case Filter.Text<?> text -> {
+                require(text.subject());
+                require(text.pattern());
+            }
+            case Filter.IsNull<?>(var subject) -> require(subject);
+            case Filter.Some<?, ?> some ->
+                throw new IllegalArgumentException(
+                        "`" + some
+                                + "` is a condition on rows, not on groups of them; put it into the query before it is grouped");
+            case Filter.And<?> and -> and.operands().forEach(this::require);
+            case Filter.Or<?> or -> or.operands().forEach(this::require);
+            case Filter.Not<?>(var operand) -> require(operand);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package kumiko.lookup;
+
+import io.vavr.collection.Vector;
+import kumiko.algebra.Aggregation;
+import kumiko.algebra.Expression;
+
+/** Says what names stand for where rows are grouped: a key, or an aggregation of the rows of a group. */
+record GroupedKeys(Vector<Expression<Object, ?>> keys) {
+
+    /** {@return the aggregation as a value of a group} */
+    @SuppressWarnings("unchecked") // what is compared is checked by its type, not by Java's
+    static Expression<Object, ?> of(Aggregation<Object, ?> aggregation) {
+        return (Expression<Object, ?>) (Expression<?, ?>) new Expression.OfGroup<>(aggregation);
+    }
+
+    static boolean isOfGroup(Expression<?, ?> expression) {
+        return expression instanceof Expression.OfGroup<?, ?>
+                || expression instanceof Expression.Call<?, ?> call && isOfGroup(call.argument());
+    }
+
+    /**
+     * {@return the value of a group} A function of a key is one as well.
+     *
+     * @throws Refusal if the expression is of single rows
+     */
+    Expression<Object, ?> named(Expression<Object, ?> expression, Span name) {
+        if (keys.contains(expression)) {
+            return key(expression);
+        }
+        if ((Expression<?, ?>) expression instanceof Expression.OfGroup<?, ?>) {
+            return expression;
+        }
+        if (expression instanceof Expression.Call<Object, ?>(var function, var argument)) {
+            return new Expression.Call<Object, Object>(function, named(argument, name));
+        }
+        throw new Refusal(neither(name, name.part()));
+    }
+
+    @SuppressWarnings("unchecked") // see of
+    private static <T> Expression<Object, T> key(Expression<Object, T> of) {
+        return (Expression<Object, T>) (Expression<?, ?>) new Expression.Key<>(of);
+    }
+
+    static Problem neither(Span place, String name) {
+        return new Problem.Unsupported(
+                place,
+                "`%1$s` is neither a key of the groups nor an aggregation; group by it as well, or take its `count`, `sum`, `avg`, `min` or `max`, as `%1$s__max`"
+                        .formatted(Excerpt.shown(name)));
+    }
+}
