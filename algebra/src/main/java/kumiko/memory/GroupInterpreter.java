@@ -80,7 +80,7 @@ record GroupInterpreter<R>(Grouping<R> grouping, ExpressionInterpreter<R> rows) 
         DataType<T> type = column.type();
         return group -> {
             var stored = value.of((Group<R>) group);
-            return stored == null ? null : type.decode(stored);
+            return stored == null ? null : type.decode(StoredValues.fitting(column, type, stored));
         };
     }
 }

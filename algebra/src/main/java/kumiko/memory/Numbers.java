@@ -58,7 +58,7 @@ final class Numbers {
         return number instanceof Double || number instanceof Float;
     }
 
-    private static boolean isFinite(Number number) {
+    static boolean isFinite(Number number) {
         return !isFloating(number) || Double.isFinite(number.doubleValue());
     }
 

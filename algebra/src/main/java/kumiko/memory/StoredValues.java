@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import kumiko.algebra.Expression;
 import kumiko.model.DataType;
 
 /** How values in their stored form compare: all of one family, whatever their Java types. */
@@ -53,6 +55,23 @@ final class StoredValues {
     /** {@return the canonical form of a value of that type} */
     static <T> Object canonical(DataType<T> type, T value) {
         return canonical(type.encode(value));
+    }
+
+    /**
+     * {@return the stored form of a computed value in its type} Arithmetic is exact, so a number may come as another type.
+     *
+     * @throws OutOfRangeException if the type has no such number
+     */
+    static Object fitting(Expression<?, ?> expression, DataType<?> type, Object value) {
+        return switch (type.stored()) {
+            case DataType.Scalar<?>(var kind, var javaType)
+            when value instanceof Number number && !javaType.isInstance(value) && Numbers.isFinite(number) ->
+                kind.number(Numbers.exact(number)).orElseThrow(() -> new OutOfRangeException(expression, type));
+            case DataType.ListOf<?>(var element) ->
+                ((List<?>) value)
+                        .stream().map(each -> fitting(expression, element, each)).toList();
+            default -> value;
+        };
     }
 
     private static int compareText(String left, String right) {

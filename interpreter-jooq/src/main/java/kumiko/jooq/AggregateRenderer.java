@@ -27,14 +27,19 @@ record AggregateRenderer(TermRenderer terms) {
         var filter = filter(aggregate);
         return switch (aggregate.summary()) {
             case COUNT -> of(count(aggregate), filter);
-            case SUM ->
-                of(DSL.sum(number(argument(aggregate))), filter)
-                        .cast(terms.types().of(aggregate.type()));
+            case SUM -> sum(aggregate, of(DSL.sum(number(argument(aggregate))), filter));
             case AVERAGE -> average(aggregate, filter);
             case MIN, MAX -> extreme(aggregate, filter);
             case TEXT -> text(aggregate, filter);
             case LIST -> list(aggregate, filter);
         };
+    }
+
+    /** What may be too large for its type is refused there; H2 would bring decimal numbers to another scale. */
+    private Field<?> sum(Term.Aggregate aggregate, Field<?> sum) {
+        boolean isExactDecimal =
+                aggregate.type().equals(DataType.DECIMAL) || aggregate.type().equals(DataType.BIG_INTEGER);
+        return isExactDecimal ? sum : sum.cast(terms.types().of(aggregate.type()));
     }
 
     private static <T> Field<T> of(AggregateFilterStep<T> function, Optional<org.jooq.Condition> filter) {

@@ -1,0 +1,7 @@
+package kumiko.groups;
+
+/** How something was sold. */
+public enum Channel {
+    SHOP,
+    WEB
+}
