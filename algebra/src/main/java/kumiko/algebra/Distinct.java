@@ -23,7 +23,7 @@ final class Distinct {
     }
 
     private static <R> Order<Group<R>> order(Order<R> order, Vector<Expression<R, ?>> columns) {
-        if (!columns.contains(order.expression())) {
+        if (!columns.exists(column -> column.unnamed().equals(order.expression().unnamed()))) {
             throw new IllegalArgumentException(
                     "rows that are shown once may differ in `%s`, so they cannot be sorted by it; show it as well, or group by what is shown and sort by an aggregation"
                             .formatted(order.expression()));

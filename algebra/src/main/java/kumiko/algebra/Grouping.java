@@ -31,7 +31,7 @@ public record Grouping<R>(
     public Grouping {
         Objects.requireNonNull(slice, "slice");
         rows = GroupedRows.of(rows);
-        keys = keys.distinct();
+        keys = keys.<Expression<R, ?>>map(Expression::unnamed).distinct();
         keys.forEach(key -> {
             if (key.type().comparability() != Comparability.ORDER) {
                 throw new IllegalArgumentException(

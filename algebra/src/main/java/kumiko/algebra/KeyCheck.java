@@ -17,6 +17,9 @@ record KeyCheck(Vector<? extends Expression<?, ?>> keys) {
             }
             case Attribute<?, ?> attribute -> requireKey(attribute);
             case Expression.Aggregate<?, ?, ?> aggregate -> requireKey(aggregate);
+            case Expression.Condition<?, ?>(var filter) -> require(filter);
+            case Expression.At<?, ?, ?> at -> requireKey(at);
+            case Expression.Named<?, ?> named -> require(named.definition());
         }
     }
 

@@ -24,8 +24,8 @@ record GroupedKeys(Vector<Expression<Object, ?>> keys) {
      * @throws Refusal if the expression is of single rows
      */
     Expression<Object, ?> named(Expression<Object, ?> expression, Span name) {
-        if (keys.contains(expression)) {
-            return key(expression);
+        if (keys.contains(expression.unnamed())) {
+            return key(expression.unnamed());
         }
         if ((Expression<?, ?>) expression instanceof Expression.OfGroup<?, ?>) {
             return expression;

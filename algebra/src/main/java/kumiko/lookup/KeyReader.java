@@ -87,6 +87,8 @@ final class KeyReader {
     private <R> Target computed(Model<R> there, Segment segment) {
         return switch (Computed.of(there, segment.name()).orElseThrow(() -> unknown(segment))) {
             case Computed.Value<R> computed -> value(atPath(computed.expression()), segment);
+            case Computed.Test<R, ?> test
+            when grouped.isPresent() -> throw new Refusal(GroupedKeys.neither(segment.span(), segment.name()));
             case Computed.Test<R, ?> test -> new Target.Test(hops, path, test, exact(segment), segment.span());
         };
     }

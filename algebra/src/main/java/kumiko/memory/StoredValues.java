@@ -69,7 +69,9 @@ final class StoredValues {
                 kind.number(Numbers.exact(number)).orElseThrow(() -> new OutOfRangeException(expression, type));
             case DataType.ListOf<?>(var element) ->
                 ((List<?>) value)
-                        .stream().map(each -> fitting(expression, element, each)).toList();
+                        .stream()
+                                .map(each -> fitting(expression, element, each))
+                                .toList();
             default -> value;
         };
     }

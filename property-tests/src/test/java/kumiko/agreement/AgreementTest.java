@@ -2,11 +2,13 @@ package kumiko.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Query;
 import kumiko.memory.MemoryDatabase;
 import kumiko.r2dbc.Database;
@@ -82,6 +84,57 @@ class AgreementTest {
     void theInterpretersAgreeOnPapers(
             @ForAll @IntRange(max = DATA_SETS - 1) int data, @ForAll("papers") Query<Paper> query) {
         agree(data, query);
+    }
+
+    @Provide
+    Arbitrary<GroupQuery<Person, List<@Nullable Object>>> groupsOfPeople() {
+        return GroupQueries.people();
+    }
+
+    @Provide
+    Arbitrary<GroupQuery<Paper, List<@Nullable Object>>> groupsOfPapers() {
+        return GroupQueries.papers();
+    }
+
+    @Property
+    void theInterpretersAgreeOnGroupsOfPeople(
+            @ForAll @IntRange(max = DATA_SETS - 1) int data,
+            @ForAll("groupsOfPeople") GroupQuery<Person, List<@Nullable Object>> query) {
+        agree(data, query);
+    }
+
+    @Property
+    void theInterpretersAgreeOnGroupsOfPapers(
+            @ForAll @IntRange(max = DATA_SETS - 1) int data,
+            @ForAll("groupsOfPapers") GroupQuery<Paper, List<@Nullable Object>> query) {
+        agree(data, query);
+    }
+
+    private static <R> void agree(int data, GroupQuery<R, List<@Nullable Object>> query) {
+        var expected = normal(MEMORIES.get(data).run(query));
+        for (var database : List.of(H2.get(data), POSTGRES.get(data))) {
+            var repo = Repo.of(query.grouping().rows().model(), database);
+            assertThat(normal(repo.run(query).collectList().block(PATIENCE)))
+                    .as(() -> query + "\n" + repo.plan(query))
+                    .isEqualTo(expected);
+            assertThat(repo.count(query).block(PATIENCE)).isEqualTo(expected.size());
+        }
+    }
+
+    /** A number may have another scale, and zero two signs; where rows are alike, either may stand for them. */
+    private static @Nullable List<?> normal(@Nullable List<?> values) {
+        return values == null
+                ? null
+                : values.stream().map(AgreementTest::normalValue).toList();
+    }
+
+    private static @Nullable Object normalValue(@Nullable Object value) {
+        return switch (value) {
+            case BigDecimal number -> number.stripTrailingZeros();
+            case Double number -> number + 0.0;
+            case List<?> list -> normal(list);
+            case null, default -> value;
+        };
     }
 
     private static <R> void agree(int data, Query<R> query) {

@@ -91,6 +91,12 @@ final class Queries {
                 .appendAll(ofPerson(here.boss()))
                 .append(new Subject<>(here.papers().count(), ids()))
                 .append(new Subject<>(here.papers().max(Papers.RATING), integers()))
+                .append(new Subject<>(here.papers().count(Papers.RATING.atLeast(2)), ids()))
+                .append(new Subject<>(here.papers().of(Papers.TITLE.countDistinct()), ids()))
+                .append(new Subject<>(
+                        here.papers().sum(Papers.RATING), Arbitraries.longs().between(-5, 40)))
+                .append(new Subject<>(here.papers().average(Papers.RATING), Arbitraries.of(0.5, 1.0, 5.0, 8.5)))
+                .append(new Subject<>(here.boss().staff().of(People.NICK.joined(", ")), texts()))
                 .append(new Subject<>(here.boss().papers().min(Papers.TITLE), texts()));
         var plain = Arbitraries.oneOf(List.of(
                 Subject.filtersOf(subjects),
@@ -144,12 +150,20 @@ final class Queries {
                 operands.map(Filter::anyOf)));
     }
 
+    static Vector<Subject<Person, ?>> peopleSubjects() {
+        return ofPerson(person()).appendAll(ofPerson(person().boss()));
+    }
+
+    static Vector<Subject<Paper, ?>> paperSubjects() {
+        return ofPaper(paper());
+    }
+
     static Arbitrary<Query<Person>> people() {
-        return queries(People.MODEL, ofPeople(DEPTH), ofPerson(person()).appendAll(ofPerson(person().boss())));
+        return queries(People.MODEL, ofPeople(DEPTH), peopleSubjects());
     }
 
     static Arbitrary<Query<Paper>> papers() {
-        return queries(Papers.MODEL, ofPapers(DEPTH), ofPaper(paper()));
+        return queries(Papers.MODEL, ofPapers(DEPTH), paperSubjects());
     }
 
     /** Some queries leave their order to the key: without one, rows may come in any. */
