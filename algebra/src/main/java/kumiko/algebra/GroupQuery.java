@@ -40,6 +40,6 @@ public record GroupQuery<R, V>(Grouping<R> grouping, Vector<Expression<Group<R>,
 
     @Override
     public String toString() {
-        return grouping + " values " + columns.mkString(", ");
+        return QueryLanguage.current().print(this);
     }
 }

@@ -116,6 +116,8 @@ public interface QueryLanguage {
 
     String print(Grouping<?> grouping);
 
+    String print(GroupQuery<?, ?> query);
+
     String print(Assignment<?> assignment);
 
     String print(Command.Update<?> update);

@@ -11,6 +11,7 @@ import kumiko.algebra.Eager;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Group;
+import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Grouping;
 import kumiko.algebra.Order;
 import kumiko.algebra.Query;
@@ -123,6 +124,11 @@ public final class LookupLanguage implements QueryLanguage {
     @Override
     public String print(Aggregation<?, ?> aggregation) {
         return new LookupPrinter().aggregation(aggregation);
+    }
+
+    @Override
+    public String print(GroupQuery<?, ?> query) {
+        return new LookupPrinter().groups(query);
     }
 
     @Override

@@ -8,6 +8,7 @@ import kumiko.algebra.Attribute;
 import kumiko.algebra.Command;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
+import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Grouping;
 import kumiko.algebra.Lock;
 import kumiko.algebra.Operator;
@@ -208,6 +209,13 @@ final class LookupPrinter {
             text.append(" offset ").append(grouping.slice().offset());
         }
         return text.toString();
+    }
+
+    String groups(GroupQuery<?, ?> query) {
+        return grouping(query.grouping()) + " values "
+                + Vector.<Expression<?, ?>>narrow(query.columns())
+                        .map(this::key)
+                        .mkString(", ");
     }
 
     private String keys(Grouping<?> grouping) {

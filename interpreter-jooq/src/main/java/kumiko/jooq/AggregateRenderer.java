@@ -19,19 +19,40 @@ import org.jooq.impl.SQLDataType;
  * Renders what is made of several rows.
  *
  * <p>An argument that is named twice is rendered once, and so has the same placeholders: PostgreSQL sorts distinct values by
- * nothing but what it takes for the same expression.
+ * nothing but what it takes for the same expression. H2 fails at {@code filter} if a group has no row for it and a later one
+ * has; there a condition makes the argument of other rows null.
  */
 record AggregateRenderer(TermRenderer terms) {
 
     Field<?> render(Term.Aggregate aggregate) {
         var filter = filter(aggregate);
+        if (terms.dialect() == SqlDialect.H2 && filter.isPresent()) {
+            return render(aggregate, conditional(aggregate, filter.get()), Optional.empty());
+        }
+        return render(aggregate, aggregate.argument().map(terms::field), filter);
+    }
+
+    private Optional<Field<?>> conditional(Term.Aggregate aggregate, org.jooq.Condition condition) {
+        return Optional.of(aggregate
+                .argument()
+                .<Field<?>>map(argument -> unlessNot(condition, terms.field(argument)))
+                .orElseGet(() -> DSL.when(condition, DSL.one())));
+    }
+
+    /** A null that has a type, also where the condition never holds. */
+    private static <T> Field<T> unlessNot(org.jooq.Condition condition, Field<T> field) {
+        return DSL.when(condition, field).otherwise(DSL.nullif(field, field));
+    }
+
+    private Field<?> render(
+            Term.Aggregate aggregate, Optional<Field<?>> argument, Optional<org.jooq.Condition> filter) {
         return switch (aggregate.summary()) {
-            case COUNT -> of(count(aggregate), filter);
-            case SUM -> sum(aggregate, of(DSL.sum(number(argument(aggregate))), filter));
-            case AVERAGE -> average(aggregate, filter);
-            case MIN, MAX -> extreme(aggregate, filter);
-            case TEXT -> text(aggregate, filter);
-            case LIST -> list(aggregate, filter);
+            case COUNT -> of(count(argument, aggregate.distinct()), filter);
+            case SUM -> sum(aggregate, of(DSL.sum(number(aggregate, argument.orElseThrow())), filter));
+            case AVERAGE -> average(number(aggregate, argument.orElseThrow()), filter);
+            case MIN, MAX -> extreme(aggregate, argument.orElseThrow(), filter);
+            case TEXT -> text(aggregate, argument.orElseThrow().coerce(SQLDataType.VARCHAR), filter);
+            case LIST -> list(aggregate, argument.orElseThrow(), filter);
         };
     }
 
@@ -52,37 +73,27 @@ record AggregateRenderer(TermRenderer terms) {
                 : Optional.of(new ConditionRenderer(terms).render(aggregate.filter()));
     }
 
-    private static Term argument(Term.Aggregate aggregate) {
-        return aggregate.argument().orElseThrow();
-    }
-
-    private AggregateFilterStep<Integer> count(Term.Aggregate aggregate) {
-        if (aggregate.argument().isEmpty()) {
-            return DSL.count();
-        }
-        var field = terms.field(argument(aggregate));
-        return aggregate.distinct() ? DSL.countDistinct(field) : DSL.count(field);
+    private static AggregateFilterStep<Integer> count(Optional<Field<?>> argument, boolean distinct) {
+        return argument.map(field -> distinct ? DSL.countDistinct(field) : DSL.count(field))
+                .orElseGet(DSL::count);
     }
 
     /** PostgreSQL adds numbers of single precision in single precision. */
-    private Field<? extends Number> number(Term term) {
-        var field = terms.field(term);
-        return Precision.of(term) == Precision.SINGLE
-                ? field.cast(SQLDataType.DOUBLE)
-                : field.coerce(SQLDataType.NUMERIC);
+    private static Field<? extends Number> number(Term.Aggregate aggregate, Field<?> argument) {
+        return Precision.of(aggregate.argument().orElseThrow()) == Precision.SINGLE
+                ? argument.cast(SQLDataType.DOUBLE)
+                : argument.coerce(SQLDataType.NUMERIC);
     }
 
     /** What databases call the average is rounded by each in its own way. */
-    private Field<?> average(Term.Aggregate aggregate, Optional<org.jooq.Condition> filter) {
-        var number = number(argument(aggregate));
+    private static Field<?> average(Field<? extends Number> number, Optional<org.jooq.Condition> filter) {
         return of(DSL.sum(number), filter)
                 .cast(SQLDataType.DOUBLE)
                 .div(of(DSL.count(number), filter).cast(SQLDataType.DOUBLE));
     }
 
     /** PostgreSQL orders booleans and UUIDs but has no least of them; a UUID's text has the same order. */
-    private Field<?> extreme(Term.Aggregate aggregate, Optional<org.jooq.Condition> filter) {
-        var field = terms.field(argument(aggregate));
+    private Field<?> extreme(Term.Aggregate aggregate, Field<?> field, Optional<org.jooq.Condition> filter) {
         boolean isLeast = aggregate.summary() == Term.Summary.MIN;
         if (terms.dialect() == SqlDialect.POSTGRES && aggregate.type().equals(DataType.BOOLEAN)) {
             var condition = DSL.condition(field.coerce(SQLDataType.BOOLEAN));
@@ -98,19 +109,34 @@ record AggregateRenderer(TermRenderer terms) {
         return of(isLeast ? DSL.min(field) : DSL.max(field), filter);
     }
 
-    private Field<?> list(Term.Aggregate aggregate, Optional<org.jooq.Condition> filter) {
-        var field = terms.field(argument(aggregate));
+    private Field<?> list(Term.Aggregate aggregate, Field<?> field, Optional<org.jooq.Condition> filter) {
+        if (terms.dialect() == SqlDialect.H2) {
+            return listed(aggregate, field);
+        }
         var function = aggregate.distinct() ? DSL.arrayAggDistinct(field) : DSL.arrayAgg(field);
-        return of(function.orderBy(order(aggregate, field)), present(aggregate, field, filter));
-    }
-
-    /** H2 lists null as well. */
-    private static Optional<org.jooq.Condition> present(
-            Term.Aggregate aggregate, Field<?> field, Optional<org.jooq.Condition> filter) {
-        return argument(aggregate).nullable()
+        var present = aggregate.argument().orElseThrow().nullable()
                 ? Optional.of(filter.map(condition -> condition.and(field.isNotNull()))
                         .orElseGet(field::isNotNull))
                 : filter;
+        return of(function.orderBy(order(aggregate, field)), present);
+    }
+
+    /** H2 lists null as well: it comes last, and is cut off. */
+    private Field<?> listed(Term.Aggregate aggregate, Field<?> field) {
+        var function = aggregate.distinct() ? DSL.arrayAggDistinct(field) : DSL.arrayAgg(field);
+        var order = order(aggregate, field);
+        order.add(0, DSL.when(field.isNull(), DSL.one()).otherwise(DSL.zero()).asc());
+        var all = function.orderBy(order);
+        var count = count(Optional.of(field), aggregate.distinct());
+        var present = CustomField.of(
+                "array_slice",
+                all.getDataType(),
+                context -> context.sql("array_slice(")
+                        .visit(all)
+                        .sql(", 1, ")
+                        .visit((Field<?>) count)
+                        .sql(")"));
+        return DSL.when(((Field<Integer>) count).gt(DSL.zero()), present);
     }
 
     private List<OrderField<?>> order(Term.Aggregate aggregate, Field<?> own) {
@@ -122,12 +148,11 @@ record AggregateRenderer(TermRenderer terms) {
         return order;
     }
 
-    private Field<String> text(Term.Aggregate aggregate, Optional<org.jooq.Condition> filter) {
-        var field = terms.text(argument(aggregate));
+    private Field<String> text(Term.Aggregate aggregate, Field<String> field, Optional<org.jooq.Condition> filter) {
         Bind separator = aggregate.separator().orElseThrow();
         return switch (terms.dialect()) {
             case POSTGRES -> stringAgg(aggregate, field, separator, filter);
-            case H2 -> listAgg(aggregate, field, separator, filter);
+            case H2 -> listAgg(aggregate, field, separator);
         };
     }
 
@@ -149,20 +174,17 @@ record AggregateRenderer(TermRenderer terms) {
     }
 
     /** H2 takes no placeholder as the separator, so each text has it in front, and the first is taken off. */
-    private Field<String> listAgg(
-            Term.Aggregate aggregate, Field<String> field, Bind separator, Optional<org.jooq.Condition> filter) {
+    private Field<String> listAgg(Term.Aggregate aggregate, Field<String> field, Bind separator) {
         var between = terms.placeholders().field(separator).cast(SQLDataType.VARCHAR);
         var order = DSL.list(order(aggregate, field));
-        var present = present(aggregate, field, filter);
-        var listed = CustomField.of("listagg", SQLDataType.VARCHAR, context -> {
-            context.sql(aggregate.distinct() ? "listagg(distinct " : "listagg(")
-                    .visit(between.concat(field))
-                    .sql(", '') within group (order by ")
-                    .visit(order)
-                    .sql(")");
-            present.ifPresent(
-                    condition -> context.sql(" filter (where ").visit(condition).sql(")"));
-        });
+        var listed = CustomField.of(
+                "listagg",
+                SQLDataType.VARCHAR,
+                context -> context.sql(aggregate.distinct() ? "listagg(distinct " : "listagg(")
+                        .visit(between.concat(field))
+                        .sql(", '') within group (order by ")
+                        .visit(order)
+                        .sql(")"));
         return DSL.substring(listed, DSL.charLength(between).plus(DSL.one()));
     }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kumiko.algebra.Command;
+import kumiko.algebra.GroupQuery;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
 import kumiko.jooq.SqlDialect;
 import kumiko.jooq.StatementRenderer;
 import kumiko.model.Model;
+import kumiko.plan.GroupPlanner;
 import kumiko.plan.Planner;
 import kumiko.plan.Purpose;
 import kumiko.plan.TimeSource;
@@ -84,6 +87,26 @@ sealed interface GoldenCase {
 
         private static <R, V> PlannedStatement planned(Database database, ViewQuery<R, V> query) {
             return Repo.of(query.query().model(), database).plan(query);
+        }
+    }
+
+    /** Groups, and what is computed from them. */
+    record Grouped(GroupQuery<?, ?> query) implements GoldenCase {
+        @Override
+        public String sql(SqlDialect dialect) {
+            var plan = new GroupPlanner(new Planner(ZoneOffset.UTC)).plan(query);
+            return "-- " + query
+                    + lines(new StatementRenderer(dialect).render(plan.rows()).sql()) + "\n";
+        }
+    }
+
+    /** How many groups there are. */
+    record Groups(Grouping<?> grouping) implements GoldenCase {
+        @Override
+        public String sql(SqlDialect dialect) {
+            var plan = new GroupPlanner(new Planner(ZoneOffset.UTC)).planCount(grouping);
+            return "-- " + grouping
+                    + lines(new StatementRenderer(dialect).render(plan).sql()) + "\n";
         }
     }
 

@@ -44,6 +44,7 @@ final class GoldenCases {
         golden.locks();
         golden.deletedRows();
         golden.cases.putAll(GoldenLoads.all());
+        golden.cases.putAll(GoldenGroups.all());
         golden.cases.putAll(GoldenWrites.all());
         golden.cases.putAll(GoldenViews.all());
         return golden.cases;

@@ -172,6 +172,11 @@ final class DjangoOracle implements OracleSystem {
         return op.equals("exclude") ? apart(model, q).not() : together(model, q);
     }
 
+    /** {@return the condition that is recorded for rows of the model} */
+    static <R> Filter<R> filter(Model<R> model, Object q) {
+        return apart(model, q);
+    }
+
     @SuppressWarnings("unchecked")
     private static <R> Filter<R> together(Model<R> model, Object q) {
         return Query.all(model).where((Map<String, Object>) values(model, q)).filter();

@@ -9,6 +9,8 @@ import java.util.Map;
 import kumiko.algebra.Cascade;
 import kumiko.algebra.Change;
 import kumiko.algebra.Filter;
+import kumiko.algebra.Group;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.Query;
 import kumiko.jooq.JooqParts;
 import kumiko.jooq.Sql;
@@ -57,6 +59,7 @@ public final class Tour {
             relations(database);
             views(database);
             computed(database);
+            groups(database);
             writing(database);
             together(database);
             transactions(database);
@@ -292,6 +295,36 @@ public final class Tour {
 
     private static List<String> titles(Many<Post> posts) {
         return posts.items().stream().map(Post::title).toList();
+    }
+
+    private static void groups(Database database) {
+        Repo<User> users = Users.repo(database);
+        Repo<Post> posts = Posts.repo(database);
+
+        Query<User> busy = Users.where("posts___rating__avg__gte", 3).sort("-posts__count");
+        Query<User> praised =
+                Users.where(Users.posts().count(Posts.RATING.atLeast(4)).atLeast(1L));
+        Mono<Double> average = posts.one(Posts.all().aggregate(Posts.RATING.average()));
+        Mono<Map<String, Object>> totals = posts.one(Posts.all().aggregate("count", "rating__sum"));
+
+        Grouping<Post> byAuthor = Posts.all().groupBy("user___name").sort("-count");
+        Flux<Map<String, Object>> counts = posts.run(byAuthor.values("user___name", "count", "rating__max"));
+        Flux<Map<String, Object>> several =
+                posts.run(byAuthor.having("count__gt", 1).values("user___name", "title__string_agg"));
+        Flux<List<Object>> typed = posts.run(Posts.all()
+                .groupBy(Posts.user().name())
+                .having(Group.of(Posts.RATING.average()).atLeast(3.0))
+                .values(Group.key(Posts.user().name()), Group.of(Posts.TITLE.list())));
+        Flux<Integer> ages = users.run(Users.all().pluck(Users.AGE).distinct());
+
+        System.out.println(users.run(busy).map(User::name).collectList().block(PATIENCE) + ", "
+                + users.count(praised).block(PATIENCE) + " praised, ages "
+                + ages.collectList().block(PATIENCE));
+        System.out.println(average.block(PATIENCE) + ", " + totals.block(PATIENCE));
+        System.out.println(counts.collectList().block(PATIENCE));
+        System.out.println(several.collectList().block(PATIENCE));
+        System.out.println(typed.collectList().block(PATIENCE));
+        System.out.println(posts.plan(byAuthor.values("user___name", "rating__avg")));
     }
 
     private static void writing(Database database) {

@@ -1,0 +1,6 @@
+-- Person sort -papers___rating__avg, name
+select "p0"."id", "p0"."name", "p0"."nick", "p0"."age", "p0"."score", "p0"."weight", "p0"."active", "p0"."born", "p0"."joined", "p0"."mood", "p0"."boss_id"
+from "people" "p0"
+order by (select (cast(sum("p1"."stars") as double) / cast(count("p1"."stars") as double))
+from "papers" "p1"
+where "p1"."author_id" = "p0"."id") desc nulls first, "p0"."name" asc

@@ -1,0 +1,4 @@
+-- Person group by age values F(age), F(count)
+select "p0"."age", count(*)
+from "people" "p0" group by "p0"."age"
+order by "p0"."age" asc nulls last

@@ -1,0 +1,6 @@
+-- Person where papers___editor_id__count_distinct=2
+select "p0"."id", "p0"."name", "p0"."nick", "p0"."age", "p0"."score", "p0"."weight", "p0"."active", "p0"."born", "p0"."joined", "p0"."mood", "p0"."boss_id"
+from "people" as "p0"
+where (select count(distinct "p1"."editor_id")
+from "papers" as "p1"
+where "p1"."author_id" = "p0"."id") = $1

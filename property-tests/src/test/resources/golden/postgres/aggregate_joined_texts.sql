@@ -1,0 +1,7 @@
+-- Person where papers___title__string_agg='a, b'
+select "p0"."id", "p0"."name", "p0"."nick", "p0"."age", "p0"."score", "p0"."weight", "p0"."active", "p0"."born", "p0"."joined", "p0"."mood", "p0"."boss_id"
+from "people" as "p0"
+where (select string_agg("p1"."title", cast($1 as varchar)
+order by "p1"."title" asc)
+from "papers" as "p1"
+where "p1"."author_id" = "p0"."id") = $2
