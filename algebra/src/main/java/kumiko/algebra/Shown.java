@@ -48,7 +48,9 @@ public sealed interface Shown {
             case Expression.Call<?, ?>(var function, var argument) -> isNullable(argument);
             case Expression.Arithmetic<?, ?> arithmetic ->
                 isNullable(arithmetic.left()) || isNullable(arithmetic.right());
-            case Expression.Aggregate<?, ?, ?> aggregate -> aggregate.summary() != Expression.Summary.COUNT;
+            case Expression.Aggregate<?, ?, ?> aggregate -> isNullable(aggregate.aggregation());
+            case Expression.Key<?, ?>(var of) -> isNullable(of);
+            case Expression.OfGroup<?, ?>(var aggregation) -> isNullable(aggregation);
             case Expression.Condition<?, ?> condition -> false;
             case Expression.At<?, ?, ?> there -> mayEnd(there.path().steps()) || isNullable(there.expression());
             case Expression.Named<?, ?>(var name, var definition) -> isNullable(definition);
@@ -175,5 +177,9 @@ public sealed interface Shown {
             Matcher separator = SEPARATOR.matcher(path);
             return separator.find(ends.get(step)) ? path.substring(separator.end()) : "";
         }
+    }
+
+    private static boolean isNullable(Aggregation<?, ?> aggregation) {
+        return !(aggregation instanceof Aggregation.Count<?> || aggregation instanceof Aggregation.CountOf<?>);
     }
 }

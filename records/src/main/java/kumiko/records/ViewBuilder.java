@@ -71,7 +71,11 @@ final class ViewBuilder<R> {
             case Expression.Call<?, ?>(var function, var argument) -> isSensitive(argument);
             case Expression.Arithmetic<?, ?> arithmetic ->
                 isSensitive(arithmetic.left()) || isSensitive(arithmetic.right());
-            case Expression.Aggregate<?, ?, ?> aggregate -> aggregate.argument().exists(ViewBuilder::isSensitive);
+            case Expression.Aggregate<?, ?, ?> aggregate ->
+                aggregate.aggregation().arguments().exists(ViewBuilder::isSensitive);
+            case Expression.Key<?, ?>(var of) -> isSensitive(of);
+            case Expression.OfGroup<?, ?>(var aggregation) ->
+                aggregation.arguments().exists(ViewBuilder::isSensitive);
             case Expression.Condition<?, ?> condition -> false;
             case Expression.At<?, ?, ?> there -> isSensitive(there.expression());
             case Expression.Named<?, ?>(var name, var definition) -> isSensitive(definition);
