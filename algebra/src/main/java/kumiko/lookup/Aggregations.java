@@ -3,6 +3,7 @@ package kumiko.lookup;
 import io.vavr.collection.Vector;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import kumiko.algebra.Aggregation;
 import kumiko.algebra.Aggregation.Kind;
@@ -61,7 +62,7 @@ final class Aggregations {
      */
     static Aggregation<Object, ?> of(Segment name, Expression<Object, ?> argument) {
         try {
-            return BY_NAME.get(name.name()).apply(argument);
+            return Objects.requireNonNull(BY_NAME.get(name.name()), "checked before").apply(argument);
         } catch (IllegalArgumentException refused) {
             throw new Refusal(new Problem.Unsupported(name.span(), String.valueOf(refused.getMessage())));
         }
