@@ -62,7 +62,8 @@ final class Aggregations {
      */
     static Aggregation<Object, ?> of(Segment name, Expression<Object, ?> argument) {
         try {
-            return Objects.requireNonNull(BY_NAME.get(name.name()), "checked before").apply(argument);
+            return Objects.requireNonNull(BY_NAME.get(name.name()), "checked before")
+                    .apply(argument);
         } catch (IllegalArgumentException refused) {
             throw new Refusal(new Problem.Unsupported(name.span(), String.valueOf(refused.getMessage())));
         }
