@@ -1,4 +1,4 @@
--- Paper group by author___name sort -rating__avg values F(author___name), F(rating__avg)
+-- Paper group by author___name sort -rating__avg values author___name, rating__avg
 select "p1"."name", (cast(sum("p0"."stars") as double) / cast(count("p0"."stars") as double))
 from "papers" "p0"
 left outer join "people" "p1" on "p1"."id" = "p0"."author_id" group by "p1"."name"

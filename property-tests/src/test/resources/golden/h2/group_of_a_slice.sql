@@ -1,4 +1,4 @@
--- Person sort -age limit 10 group by mood values F(mood), F(boss___name__max)
+-- Person sort -age limit 10 group by mood values mood, boss___name__max
 select "d1"."#k1", max("p2"."name") from (select "p0"."id" "id", "p0"."name" "name", "p0"."nick" "nick", "p0"."age" "age", "p0"."score" "score", "p0"."weight" "weight", "p0"."active" "active", "p0"."born" "born", "p0"."joined" "joined", "p0"."mood" "mood", "p0"."boss_id" "boss_id", "p0"."mood" "#k1"
 from "people" "p0"
 order by "p0"."age" desc nulls first, "p0"."id" asc
