@@ -50,13 +50,16 @@ record KeyCheck(Vector<? extends Expression<?, ?>> keys) {
                 require(text.pattern());
             }
             case Filter.IsNull<?>(var subject) -> require(subject);
-            case Filter.Some<?, ?> some ->
-                throw new IllegalArgumentException(
-                        "`" + some
-                                + "` is a condition on rows, not on groups of them; put it into the query before it is grouped");
+            case Filter.Some<?, ?> some -> throw ofRows(some);
+            case Filter.Search<?> search -> throw ofRows(search);
             case Filter.And<?> and -> and.operands().forEach(this::require);
             case Filter.Or<?> or -> or.operands().forEach(this::require);
             case Filter.Not<?>(var operand) -> require(operand);
         }
+    }
+
+    private static IllegalArgumentException ofRows(Filter<?> filter) {
+        return new IllegalArgumentException("`" + filter
+                + "` is a condition on rows, not on groups of them; put it into the query before it is grouped");
     }
 }

@@ -94,9 +94,12 @@ public record Keyset<R>(Model<R> model, Vector<Order<R>> orders) {
         boolean holdsItsValues = expression instanceof Attribute<R, ?>
                 || expression instanceof Expression.Call<R, ?>
                 || expression instanceof Expression.Constant<R, ?>
-                || expression instanceof Expression.Aggregate<R, ?, ?>(var path, var summary, var argument)
-                        && (summary == Expression.Summary.COUNT || argument.head() instanceof Attribute<?, ?>);
+                || expression instanceof Expression.Aggregate<R, ?, ?> aggregate && ofAttributes(aggregate.aggregation());
         return holdsItsValues || !isWhole(expression.type()) ? expression : widened(expression);
+    }
+
+    private static boolean ofAttributes(Aggregation<?, ?> aggregation) {
+        return aggregation.arguments().forAll(Attribute.class::isInstance);
     }
 
     private static boolean isWhole(DataType<?> type) {

@@ -16,12 +16,21 @@ final class Sensitive {
             case Expression.Constant<?, ?> constant -> Vector.empty();
             case Expression.Call<?, ?>(var function, var argument) -> columns(argument);
             case Expression.Arithmetic<?, ?> sum -> columns(sum.left()).appendAll(columns(sum.right()));
-            case Expression.Aggregate<?, ?, ?> aggregate ->
-                Vector.<Expression<?, ?>>narrow(aggregate.argument()).flatMap(Sensitive::columns);
+            case Expression.Aggregate<?, ?, ?> aggregate -> columns(aggregate.aggregation());
+            case Expression.Key<?, ?>(var of) -> columns(of);
+            case Expression.OfGroup<?, ?>(var aggregation) -> columns(aggregation);
             case Expression.Condition<?, ?>(var filter) -> columns(filter);
             case Expression.At<?, ?, ?> at -> columns(at.expression());
             case Expression.Named<?, ?> named -> columns(named.definition());
         };
+    }
+
+    private static <S> Vector<Column<?>> columns(Aggregation<S, ?> aggregation) {
+        return aggregation
+                .arguments()
+                .flatMap(Sensitive::columns)
+                .appendAll(aggregation.orders().flatMap(order -> columns(order.expression())))
+                .appendAll(columns(aggregation.filter()));
     }
 
     private static Vector<Column<?>> columns(Filter<?> filter) {
