@@ -94,7 +94,8 @@ public record Keyset<R>(Model<R> model, Vector<Order<R>> orders) {
         boolean holdsItsValues = expression instanceof Attribute<R, ?>
                 || expression instanceof Expression.Call<R, ?>
                 || expression instanceof Expression.Constant<R, ?>
-                || expression instanceof Expression.Aggregate<R, ?, ?> aggregate && ofAttributes(aggregate.aggregation());
+                || expression instanceof Expression.Aggregate<R, ?, ?> aggregate
+                        && ofAttributes(aggregate.aggregation());
         return holdsItsValues || !isWhole(expression.type()) ? expression : widened(expression);
     }
 

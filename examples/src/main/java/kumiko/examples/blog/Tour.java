@@ -305,13 +305,13 @@ public final class Tour {
         Query<User> praised =
                 Users.where(Users.posts().count(Posts.RATING.atLeast(4)).atLeast(1L));
         Mono<Double> average = posts.one(Posts.all().aggregate(Posts.RATING.average()));
-        Mono<Map<String, Object>> totals = posts.one(Posts.all().aggregate("count", "rating__sum"));
+        Mono<Map<String, @Nullable Object>> totals = posts.one(Posts.all().aggregate("count", "rating__sum"));
 
         Grouping<Post> byAuthor = Posts.all().groupBy("user___name").sort("-count");
-        Flux<Map<String, Object>> counts = posts.run(byAuthor.values("user___name", "count", "rating__max"));
-        Flux<Map<String, Object>> several =
+        Flux<Map<String, @Nullable Object>> counts = posts.run(byAuthor.values("user___name", "count", "rating__max"));
+        Flux<Map<String, @Nullable Object>> several =
                 posts.run(byAuthor.having("count__gt", 1).values("user___name", "title__string_agg"));
-        Flux<List<Object>> typed = posts.run(Posts.all()
+        Flux<List<@Nullable Object>> typed = posts.run(Posts.all()
                 .groupBy(Posts.user().name())
                 .having(Group.of(Posts.RATING.average()).atLeast(3.0))
                 .values(Group.key(Posts.user().name()), Group.of(Posts.TITLE.list())));
