@@ -1,7 +1,9 @@
 package kumiko.algebra;
 
 import io.vavr.collection.Vector;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Objects;
 import kumiko.model.Column;
@@ -179,6 +181,41 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
             return new Aggregation.Joined<>(this, separator, false, Vector.empty(), Filter.everything());
         }
 
+        /** {@return this text and then the other} */
+        public Expression<R, String> concat(String text) {
+            return Texts.concat(this, Texts.text(text));
+        }
+
+        /** {@return the text from a place on, of which the first is 1} */
+        public Expression<R, String> substring(int from) {
+            return Texts.substring(this, from);
+        }
+
+        /** {@return so many characters of the text from a place on, of which the first is 1} */
+        public Expression<R, String> substring(int from, int length) {
+            return Texts.substring(this, from, length);
+        }
+
+        /** {@return the first characters of the text, so many of them} */
+        public Expression<R, String> left(int length) {
+            return Texts.left(this, length);
+        }
+
+        /** {@return the last characters of the text, so many of them} */
+        public Expression<R, String> right(int length) {
+            return Texts.right(this, length);
+        }
+
+        /** {@return the text with the second in place of each occurrence of the first} */
+        public Expression<R, String> replace(String found, String replacement) {
+            return Texts.replace(this, Texts.text(found), Texts.text(replacement));
+        }
+
+        /** {@return the place of the first occurrence of the other text, 0 if there is none} */
+        public Expression<R, Integer> position(String found) {
+            return Texts.position(this, Texts.text(found));
+        }
+
         /** {@return how many characters the text has: code points, not UTF-16 units} */
         public Expression<R, Integer> length() {
             return new Call<>(Function.LENGTH, this);
@@ -198,29 +235,14 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
             return plus(new Constant<>(type(), number));
         }
 
-        /** {@return the exact sum} */
-        default Expression<R, T> plus(Expression<R, T> other) {
-            return new Arithmetic<>(Sign.PLUS, this, other);
-        }
-
         /** {@return the exact difference} */
         default Expression<R, T> minus(T number) {
             return minus(new Constant<>(type(), number));
         }
 
-        /** {@return the exact difference} */
-        default Expression<R, T> minus(Expression<R, T> other) {
-            return new Arithmetic<>(Sign.MINUS, this, other);
-        }
-
         /** {@return the exact product} */
         default Expression<R, T> times(T number) {
             return times(new Constant<>(type(), number));
-        }
-
-        /** {@return the exact product} */
-        default Expression<R, T> times(Expression<R, T> other) {
-            return new Arithmetic<>(Sign.TIMES, this, other);
         }
 
         /** {@return the average of the rows' numbers: their exact sum, divided by how many there are} */
@@ -344,6 +366,16 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
         /** {@return the day} */
         public Expression<R, LocalDate> date() {
             return new Call<>(Function.DATE, this);
+        }
+
+        /** {@return what clocks show at the moment} In the options' zone, as all parts of a moment. */
+        public Expression<R, LocalDateTime> local() {
+            return new Call<>(Function.LOCAL, this);
+        }
+
+        /** {@return the moment without its offset, to be compared with others of the kind} */
+        public Expression<R, Instant> asInstant() {
+            return new Call<>(Function.AS_INSTANT, this);
         }
 
         /** {@return the time of the day} */

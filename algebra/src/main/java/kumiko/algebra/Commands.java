@@ -69,6 +69,13 @@ final class Commands {
             case Expression.Constant<?, ?> constant -> {}
             case Expression.Key<?, ?> key -> throw ofGroup(key);
             case Expression.OfGroup<?, ?> aggregation -> throw ofGroup(aggregation);
+            case Expression.Now<?> now -> {}
+            case Later<?, ?> later -> requireOwnColumns(model, later.time());
+            case Expression.Apply<?, ?> apply -> apply.arguments().forEach(each -> requireOwnColumns(model, each));
+            case Expression.Choice<?, ?> choice -> {
+                choice.whens().forEach(when -> requireOwnColumns(model, when.condition()));
+                choice.values().forEach(each -> requireOwnColumns(model, each));
+            }
             case Expression.Call<?, ?> call -> requireOwnColumns(model, call.argument());
             case Expression.Arithmetic<?, ?> arithmetic -> {
                 requireOwnColumns(model, arithmetic.left());
@@ -113,6 +120,11 @@ final class Commands {
                 }
             }
             case Filter.Search<?> search -> requireOwnColumns(model, search.expanded());
+            case Filter.Same<?, ?> same -> {
+                requireOwnColumns(model, same.left());
+                requireOwnColumns(model, same.right());
+            }
+            case Filter.OneOf<?, ?> oneOf -> oneOf.subjects().forEach(each -> requireOwnColumns(model, each));
             case Filter.And<?> and -> and.operands().forEach(operand -> requireOwnColumns(model, operand));
             case Filter.Or<?> or -> or.operands().forEach(operand -> requireOwnColumns(model, operand));
             case Filter.Not<?>(var operand) -> requireOwnColumns(model, operand);

@@ -1,6 +1,13 @@
 package kumiko.algebra;
 
 import io.vavr.collection.Vector;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.temporal.TemporalAmount;
 import java.util.Objects;
 import java.util.Optional;
 import kumiko.model.DataType;
@@ -19,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Expression<R, T>
         permits Attribute,
+                Later,
                 Expression.Constant,
+                Expression.Now,
                 Expression.Call,
+                Expression.Apply,
                 Expression.Arithmetic,
+                Expression.Choice,
                 Expression.Aggregate,
                 Expression.Condition,
                 Expression.At,
@@ -45,6 +56,29 @@ public sealed interface Expression<R, T>
         }
     }
 
+    /** The moment at which the query is run, or the command: one for all of its rows. */
+    record Now<R>() implements Expression<R, Instant> {
+        @Override
+        public DataType<Instant> type() {
+            return DataType.INSTANT;
+        }
+
+        /** {@return today, in the interpreter's time zone} */
+        public Expression<R, LocalDate> date() {
+            return new Call<>(Function.DATE, this);
+        }
+
+        /** {@return what clocks show now, in the interpreter's time zone} */
+        public Expression<R, LocalDateTime> local() {
+            return new Call<>(Function.LOCAL, this);
+        }
+
+        @Override
+        public String toString() {
+            return QueryLanguage.current().print(this);
+        }
+    }
+
     /** A function of one value; null where its argument is. */
     record Call<R, T>(Function function, Expression<R, ?> argument) implements Expression<R, T> {
         public Call {
@@ -57,7 +91,7 @@ public sealed interface Expression<R, T>
         @Override
         @SuppressWarnings("unchecked") // the factories below choose T by the function
         public DataType<T> type() {
-            return (DataType<T>) function.result();
+            return (DataType<T>) function.result(argument.type());
         }
 
         @Override
@@ -66,22 +100,96 @@ public sealed interface Expression<R, T>
         }
     }
 
-    /** The exact sum, difference or product of two numbers; null where either is. */
-    record Arithmetic<R, T>(Sign sign, Expression<R, T> left, Expression<R, T> right) implements Expression<R, T> {
-        public Arithmetic {
-            if (!Types.isNumeric(left.type()) || !Types.isNumeric(right.type())) {
-                throw new IllegalArgumentException("`%s` and `%s` are not both numbers".formatted(left, right));
-            }
+    /** A function of several values. */
+    record Apply<R, T>(Operation operation, Vector<Expression<R, ?>> arguments) implements Expression<R, T> {
+
+        /** @throws IllegalArgumentException if these are not the operation's arguments */
+        public Apply {
+            operation.require(arguments);
         }
 
         @Override
+        @SuppressWarnings("unchecked") // the factories choose T by the operation
         public DataType<T> type() {
-            return left.type();
+            return (DataType<T>) operation.result(arguments);
         }
 
         @Override
         public String toString() {
             return QueryLanguage.current().print(this);
+        }
+    }
+
+    /**
+     * What two numbers make; null where either is.
+     *
+     * <p>Sums, differences, products and remainders are exact, and do not overflow: two whole numbers make one of the wider
+     * type, a decimal number makes the result decimal. Only with a floating-point number it is one as well, of double
+     * precision unless both are of single. A quotient is always of double precision. Where a result is shown or assigned, it
+     * has to fit its type; one that is too great for a floating-point number is infinite in memory and fails on PostgreSQL.
+     */
+    record Arithmetic<R, T>(Sign sign, Expression<R, ?> left, Expression<R, ?> right) implements Expression<R, T> {
+        public Arithmetic {
+            if (!Types.isNumeric(left.type()) || !Types.isNumeric(right.type())) {
+                throw new IllegalArgumentException("`%s` and `%s` are not both numbers".formatted(left, right));
+            }
+            if (sign == Sign.MODULO) {
+                Types.requireWhole(left);
+                Types.requireWhole(right);
+            }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the factories choose T by the operands
+        public DataType<T> type() {
+            return (DataType<T>)
+                    switch (sign) {
+                        case PLUS, MINUS, TIMES, MODULO -> Types.promoted(left.type(), right.type());
+                        case DIVIDED_BY -> DataType.DOUBLE;
+                    };
+        }
+
+        @Override
+        public String toString() {
+            return QueryLanguage.current().print(this);
+        }
+    }
+
+    /** The value of the first condition that holds; else that which is left, or null. {@link #cases} builds them. */
+    record Choice<R, T>(Vector<When<R>> whens, Vector<Expression<R, ?>> otherwise) implements Expression<R, T> {
+
+        /** @throws IllegalArgumentException if there are no conditions, or the values are not of one family */
+        public Choice {
+            if (whens.isEmpty() || otherwise.size() > 1) {
+                throw new IllegalArgumentException("a choice has conditions, and at most one value where none holds");
+            }
+            var first = whens.head().value();
+            whens.tail().forEach(when -> Types.requireSameFamily(first, when.value()));
+            otherwise.forEach(value -> Types.requireSameFamily(first, value));
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the factories choose T by the values
+        public DataType<T> type() {
+            return (DataType<T>) Types.common(values());
+        }
+
+        /** {@return all that it may be, but for null} */
+        public Vector<Expression<R, ?>> values() {
+            return whens.<Expression<R, ?>>map(When::value).appendAll(otherwise);
+        }
+
+        @Override
+        public String toString() {
+            return QueryLanguage.current().print(this);
+        }
+    }
+
+    /** A condition, and the value where it holds. */
+    record When<R>(Filter<R> condition, Expression<R, ?> value) {
+        public When {
+            Objects.requireNonNull(condition, "condition");
+            Objects.requireNonNull(value, "value");
         }
     }
 
@@ -89,7 +197,11 @@ public sealed interface Expression<R, T>
     enum Sign {
         PLUS("+"),
         MINUS("-"),
-        TIMES("*");
+        TIMES("*"),
+        /** Of double precision, after both were brought to that; null where the divisor is 0. */
+        DIVIDED_BY("/"),
+        /** Of whole numbers, with the sign of the dividend; null where the divisor is 0. */
+        MODULO("%");
 
         private final String symbol;
 
@@ -282,10 +394,35 @@ public sealed interface Expression<R, T>
      * @throws IllegalArgumentException if the function does not take values of its type
      */
     static <R, T> Expression<R, T> call(Function function, Scalar<T> result, Expression<R, ?> argument) {
-        if (!function.result().equals(result)) {
-            throw new IllegalArgumentException("`%s` gives %s".formatted(function.transform(), function.result()));
+        var call = new Call<R, T>(function, argument);
+        if (!call.type().equals(result)) {
+            throw new IllegalArgumentException("`%s` gives %s".formatted(function.transform(), call.type()));
         }
-        return new Call<>(function, argument);
+        return call;
+    }
+
+    /** {@return the moment at which the query is run} The database's clock says it if that is the options' time source. */
+    static <R> Now<R> now() {
+        return new Now<>();
+    }
+
+    /** {@return the start of a choice between values} */
+    static Cases.Start cases() {
+        return new Cases.Start();
+    }
+
+    /** {@return the greatest of the values that are not null; null if all are} */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    static <R, T> Expression<R, T> greatest(Expression<R, T>... values) {
+        return new Apply<>(Operation.GREATEST, Vector.of(values));
+    }
+
+    /** {@return the least of the values that are not null; null if all are} */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    static <R, T> Expression<R, T> least(Expression<R, T>... values) {
+        return new Apply<>(Operation.LEAST, Vector.of(values));
     }
 
     /** {@return the same value under a name} */
@@ -385,6 +522,40 @@ public sealed interface Expression<R, T>
         return Filter.notIn(this, Vector.of(values));
     }
 
+    /**
+     * {@return where this is one of the query's values, of those that it has within its limit}
+     * {@snippet :
+     * Posts.USER_ID.in(Users.where("age__gte", 30).pluck(Users.ID))
+     * }
+     */
+    default Filter<R> in(ViewQuery<?, T> values) {
+        return Subqueries.oneOf(Vector.of(this), values);
+    }
+
+    /** {@return where this is present and none of the query's values; a null among those makes no difference} */
+    default Filter<R> notIn(ViewQuery<?, T> values) {
+        return Subqueries.noneOf(Vector.of(this), values);
+    }
+
+    /**
+     * {@return where this is the key of one of the query's rows}
+     *
+     * @throws IllegalArgumentException if the key has several columns
+     */
+    default Filter<R> in(Query<?> rows) {
+        return Subqueries.oneOf(Vector.of(this), rows);
+    }
+
+    /** {@return where this is present and the key of none of the query's rows} */
+    default Filter<R> notIn(Query<?> rows) {
+        return Subqueries.noneOf(Vector.of(this), rows);
+    }
+
+    /** {@return where both have the same value, or neither has one} */
+    default Filter<R> isSame(Expression<R, T> other) {
+        return new Filter.Same<>(this, other);
+    }
+
     /** {@return where there is no value} */
     default Filter<R> isNull() {
         return new Filter.IsNull<>(this);
@@ -437,6 +608,115 @@ public sealed interface Expression<R, T>
     /** {@return the values of the rows in a list, in their order unless another is given} */
     default Aggregation.Listed<R, T> list() {
         return new Aggregation.Listed<>(this, false, Vector.empty(), Filter.everything());
+    }
+
+    /** {@return the exact sum} */
+    default Expression<R, T> plus(Expression<R, T> other) {
+        return new Arithmetic<>(Sign.PLUS, this, other);
+    }
+
+    /** {@return the exact difference} */
+    default Expression<R, T> minus(Expression<R, T> other) {
+        return new Arithmetic<>(Sign.MINUS, this, other);
+    }
+
+    /** {@return the exact product} */
+    default Expression<R, T> times(Expression<R, T> other) {
+        return new Arithmetic<>(Sign.TIMES, this, other);
+    }
+
+    /** {@return the quotient, null where the number is 0} */
+    default Expression<R, Double> dividedBy(Number number) {
+        return new Arithmetic<>(Sign.DIVIDED_BY, this, Types.divisor(this, number));
+    }
+
+    /** {@return the quotient, null where the divisor is 0} */
+    default Expression<R, Double> dividedBy(Expression<R, ? extends Number> other) {
+        return new Arithmetic<>(Sign.DIVIDED_BY, this, other);
+    }
+
+    /** {@return the remainder of whole numbers: see {@link #plus(Number)}} It has the sign of this; null where the number is 0. */
+    default Expression<R, T> modulo(Number number) {
+        return new Arithmetic<>(Sign.MODULO, this, Types.number(this, number));
+    }
+
+    /** {@return the remainder of whole numbers} It has the sign of this; null where the divisor is 0. */
+    default Expression<R, T> modulo(Expression<R, T> other) {
+        return new Arithmetic<>(Sign.MODULO, this, other);
+    }
+
+    /** {@return the number with the other sign} */
+    default Expression<R, T> negated() {
+        return new Call<>(Function.NEGATED, this);
+    }
+
+    /** {@return the number without its sign} */
+    default Expression<R, T> abs() {
+        return new Call<>(Function.ABS, this);
+    }
+
+    /** {@return the greatest whole number that is not greater} */
+    default Expression<R, T> floor() {
+        return new Call<>(Function.FLOOR, this);
+    }
+
+    /** {@return the least whole number that is not less} */
+    default Expression<R, T> ceiling() {
+        return new Call<>(Function.CEILING, this);
+    }
+
+    /** {@return the nearest whole number, half of one away from zero} */
+    default Expression<R, T> round() {
+        return new Call<>(Function.ROUND, this);
+    }
+
+    /** {@return the same number as a decimal one, to calculate with those} Of exact numbers only. */
+    default Expression<R, BigDecimal> asDecimal() {
+        return new Call<>(Function.AS_DECIMAL, this);
+    }
+
+    /** {@return the nearest floating-point number} */
+    default Expression<R, Double> asDouble() {
+        return new Call<>(Function.AS_DOUBLE, this);
+    }
+
+    /**
+     * {@return the time so much later: a moment a {@link java.time.Duration}, a date a {@link java.time.Period}, a date and time
+     * either}
+     *
+     * @throws IllegalArgumentException if this is no such time
+     */
+    default Expression<R, T> plus(TemporalAmount amount) {
+        return new Later<>(this, amount);
+    }
+
+    /** {@return the time so much earlier: see {@link #plus(TemporalAmount)}} */
+    default Expression<R, T> minus(TemporalAmount amount) {
+        return switch (amount) {
+            case Duration duration -> plus((TemporalAmount) duration.negated());
+            case Period period -> plus((TemporalAmount) period.negated());
+            default -> plus(amount);
+        };
+    }
+
+    /** {@return this, or the value where this is null} */
+    default Expression<R, T> coalesce(T value) {
+        return coalesce(new Constant<>(type(), value));
+    }
+
+    /** {@return this, or the other where this is null} */
+    default Expression<R, T> coalesce(Expression<R, T> other) {
+        return new Apply<>(Operation.COALESCE, Vector.of(this, other));
+    }
+
+    /** {@return this, but null where it equals the value} */
+    default Expression<R, T> nullIf(T value) {
+        return nullIf(new Constant<>(type(), value));
+    }
+
+    /** {@return this, but null where it equals the other} */
+    default Expression<R, T> nullIf(Expression<R, T> other) {
+        return new Apply<>(Operation.NULLIF, Vector.of(this, other));
     }
 
     /** {@return the least first, nulls last} */

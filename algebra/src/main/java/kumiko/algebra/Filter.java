@@ -149,6 +149,43 @@ public sealed interface Filter<R> {
         }
     }
 
+    /** Holds where both have the same value, or neither has one: {@code is not distinct from}. */
+    record Same<R, T>(Expression<R, T> left, Expression<R, T> right) implements Filter<R> {
+        public Same {
+            Types.requireComparable(left, Operator.EQUAL, right);
+        }
+
+        @Override
+        public String toString() {
+            return print(this);
+        }
+    }
+
+    /**
+     * Holds where the subjects are together the columns of one of the query's rows; without any, where the query has rows. A
+     * null on either side equals nothing.
+     *
+     * <p>The query is one of its own: its order, limit and offset say which rows are meant, its visibility which of them are
+     * there, and its time zone holds for it, or else that of the query around it. What it would load or lock is of no account.
+     *
+     * @param subjects of the row that is asked about
+     * @param columns of the query's rows, as many as there are subjects
+     */
+    record OneOf<R, S>(Vector<Expression<R, ?>> subjects, Query<S> query, Vector<Expression<S, ?>> columns)
+            implements Filter<R> {
+
+        /** @throws IllegalArgumentException if a subject cannot be compared with its column */
+        public OneOf {
+            Subqueries.requireComparable(subjects, columns);
+            query = Subqueries.plain(query);
+        }
+
+        @Override
+        public String toString() {
+            return print(this);
+        }
+    }
+
     /** Holds where all operands do; for none of them, everywhere. */
     record And<R>(Vector<Filter<R>> operands) implements Filter<R> {
         @Override
@@ -315,6 +352,39 @@ public sealed interface Filter<R> {
     /** {@return where every related row satisfies the condition, as where there is none} */
     static <R, S> Filter<R> every(Path<R, S> path, Filter<S> condition) {
         return none(path, condition.not());
+    }
+
+    /**
+     * {@return where the row is one of the query's} Unlike {@code query.filter()} it takes the order and the slice of the query
+     * into account, and which deleted rows are there for it.
+     */
+    static <R> Filter<R> among(Query<R> query) {
+        return Subqueries.among(query);
+    }
+
+    /** {@return where the subjects are together the key of one of the query's rows} */
+    static <R> Filter<R> in(Vector<Expression<R, ?>> subjects, Query<?> rows) {
+        return Subqueries.oneOf(subjects, rows);
+    }
+
+    /** {@return where the subjects are present, and together the key of none of the query's rows} */
+    static <R> Filter<R> notIn(Vector<Expression<R, ?>> subjects, Query<?> rows) {
+        return Subqueries.noneOf(subjects, rows);
+    }
+
+    /** {@return where the subjects are together the values of one of the query's rows} */
+    static <R> Filter<R> in(Vector<Expression<R, ?>> subjects, ViewQuery<?, ?> values) {
+        return Subqueries.oneOf(subjects, values);
+    }
+
+    /** {@return where the subjects are present, and together the values of none of the query's rows} */
+    static <R> Filter<R> notIn(Vector<Expression<R, ?>> subjects, ViewQuery<?, ?> values) {
+        return Subqueries.noneOf(subjects, values);
+    }
+
+    /** {@return everywhere if the query has rows, else nowhere} */
+    static <R> Filter<R> exists(Query<?> query) {
+        return Subqueries.exists(query);
     }
 
     /** {@return where both hold} */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kumiko.model.DataType;
 import kumiko.model.DataType.Scalar;
 import kumiko.model.ScalarKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions that an expression can call; their null is the null of their argument.
@@ -45,19 +46,46 @@ public enum Function {
     /** The number of characters: Unicode code points. */
     LENGTH(Domain.TEXT, DataType.INTEGER),
     /** Without the spaces (U+0020) at both ends. */
-    TRIM(Domain.TEXT, DataType.TEXT);
+    TRIM(Domain.TEXT, DataType.TEXT),
+    /** The date and time that clocks show at a moment, in the interpreter's time zone. */
+    LOCAL(Domain.MOMENT, DataType.DATE_TIME),
+    /** A moment without its offset, so that it can stand beside an {@link java.time.Instant}. */
+    AS_INSTANT(Domain.MOMENT, DataType.INSTANT),
+    /** The number with the other sign; as all of these, of the same type, and exact unless that is a floating-point one. */
+    NEGATED(Domain.NUMBER),
+    /** The number without its sign. */
+    ABS(Domain.NUMBER),
+    /** The greatest whole number that is not greater. */
+    FLOOR(Domain.NUMBER),
+    /** The least whole number that is not less. */
+    CEILING(Domain.NUMBER),
+    /** The nearest whole number; of two that are equally near, the one further from zero. */
+    ROUND(Domain.NUMBER),
+    /** The same number, of a type that has fractions. */
+    AS_DECIMAL(Domain.EXACT, DataType.DECIMAL),
+    /** The nearest floating-point number of double precision. */
+    AS_DOUBLE(Domain.NUMBER, DataType.DOUBLE);
 
     private final Domain domain;
-    private final Scalar<?> result;
+    private final @Nullable Scalar<?> result;
 
-    Function(Domain domain, Scalar<?> result) {
+    Function(Domain domain) {
+        this(domain, null);
+    }
+
+    Function(Domain domain, @Nullable Scalar<?> result) {
         this.domain = domain;
         this.result = result;
     }
 
-    /** {@return the type of the results} */
-    public Scalar<?> result() {
-        return result;
+    /** {@return the type of the results, for arguments that the function {@link #accepts}} */
+    public Scalar<?> result(DataType<?> argument) {
+        return result == null ? (Scalar<?>) argument.stored() : result;
+    }
+
+    /** {@return whether its argument is a number} */
+    public boolean isNumeric() {
+        return domain == Domain.NUMBER || domain == Domain.EXACT;
     }
 
     /** {@return the name in the string language} */
@@ -84,16 +112,21 @@ public enum Function {
         DATE,
         TIME,
         DATE_TIME,
-        TEXT;
+        MOMENT,
+        TEXT,
+        NUMBER,
+        EXACT;
 
         boolean includes(ScalarKind kind) {
             return switch (kind) {
                 case DATE -> this == DATE;
                 case TIME -> this == TIME;
-                case DATE_TIME, OFFSET_DATE_TIME, INSTANT -> this != TEXT;
+                case DATE_TIME -> this == DATE || this == TIME || this == DATE_TIME;
+                case OFFSET_DATE_TIME, INSTANT -> this == DATE || this == TIME || this == DATE_TIME || this == MOMENT;
                 case TEXT, CHARACTER -> this == TEXT;
-                case BOOLEAN, BYTE, SHORT, INTEGER, LONG, FLOAT, DOUBLE, DECIMAL, BIG_INTEGER, UUID, BYTES, JSON ->
-                    false;
+                case FLOAT, DOUBLE -> this == NUMBER;
+                case BYTE, SHORT, INTEGER, LONG, DECIMAL, BIG_INTEGER -> this == NUMBER || this == EXACT;
+                case BOOLEAN, UUID, BYTES, JSON -> false;
             };
         }
     }

@@ -10,6 +10,13 @@ record KeyCheck(Vector<? extends Expression<?, ?>> keys) {
             case Expression.Key<?, ?>(var of) -> requireKey(of);
             case Expression.OfGroup<?, ?> aggregation -> {}
             case Expression.Constant<?, ?> constant -> {}
+            case Expression.Now<?> now -> {}
+            case Later<?, ?> later -> require(later.time());
+            case Expression.Apply<?, ?> apply -> apply.arguments().forEach(this::require);
+            case Expression.Choice<?, ?> choice -> {
+                choice.whens().forEach(when -> require(when.condition()));
+                choice.values().forEach(this::require);
+            }
             case Expression.Call<?, ?>(var function, var argument) -> require(argument);
             case Expression.Arithmetic<?, ?> arithmetic -> {
                 require(arithmetic.left());
@@ -52,6 +59,11 @@ record KeyCheck(Vector<? extends Expression<?, ?>> keys) {
             case Filter.IsNull<?>(var subject) -> require(subject);
             case Filter.Some<?, ?> some -> throw ofRows(some);
             case Filter.Search<?> search -> throw ofRows(search);
+            case Filter.Same<?, ?> same -> {
+                require(same.left());
+                require(same.right());
+            }
+            case Filter.OneOf<?, ?> oneOf -> oneOf.subjects().forEach(this::require);
             case Filter.And<?> and -> and.operands().forEach(this::require);
             case Filter.Or<?> or -> or.operands().forEach(this::require);
             case Filter.Not<?>(var operand) -> require(operand);

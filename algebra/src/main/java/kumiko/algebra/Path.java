@@ -89,6 +89,10 @@ public record Path<R, S>(Vector<Relation<?, ?>> steps) {
             case Expression.Aggregate<S, ?, T> aggregate -> at(aggregate);
             case Expression.Condition<S, T> condition -> at(condition);
             case Expression.Named<S, T> named -> at(named);
+            case Expression.Now<?> now -> at(expression);
+            case Later<S, T> later -> at(later);
+            case Expression.Apply<S, T> apply -> at(apply);
+            case Expression.Choice<S, T> choice -> at(choice);
         };
     }
 

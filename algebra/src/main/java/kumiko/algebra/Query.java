@@ -238,6 +238,26 @@ public record Query<R>(
                         : orders.map(Order::reverse));
     }
 
+    /**
+     * {@return the query for the rows of this one and of the other, each once} In this one's order, and with what it loads and
+     * locks; deleted rows are there if either shows them, and its time zone is this one's, as in all of these.
+     *
+     * @throws IllegalArgumentException if it is a query of another model
+     */
+    public Query<R> union(Query<R> other) {
+        return SetOperations.union(this, other);
+    }
+
+    /** {@return the query for the rows of this one that are the other's as well} */
+    public Query<R> intersection(Query<R> other) {
+        return SetOperations.intersection(this, other);
+    }
+
+    /** {@return the query for the rows of this one that are not the other's} */
+    public Query<R> difference(Query<R> other) {
+        return SetOperations.difference(this, other);
+    }
+
     /** {@return this query for no rows: it has no result, and runs no statement} */
     public Query<R> none() {
         return filtered(Filter.nothing());

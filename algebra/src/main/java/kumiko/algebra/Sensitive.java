@@ -14,6 +14,14 @@ final class Sensitive {
             case Attribute<?, ?> attribute ->
                 attribute.column().is(ColumnRole.SENSITIVE) ? Vector.of(attribute.column()) : Vector.empty();
             case Expression.Constant<?, ?> constant -> Vector.empty();
+            case Expression.Now<?> now -> Vector.empty();
+            case Later<?, ?> later -> columns(later.time());
+            case Expression.Apply<?, ?> apply ->
+                Vector.<Expression<?, ?>>narrow(apply.arguments()).flatMap(Sensitive::columns);
+            case Expression.Choice<?, ?> choice ->
+                Vector.<Expression.When<?>>narrow(choice.whens())
+                        .flatMap(when -> columns(when.condition()))
+                        .appendAll(Vector.<Expression<?, ?>>narrow(choice.values()).flatMap(Sensitive::columns));
             case Expression.Call<?, ?>(var function, var argument) -> columns(argument);
             case Expression.Arithmetic<?, ?> sum -> columns(sum.left()).appendAll(columns(sum.right()));
             case Expression.Aggregate<?, ?, ?> aggregate -> columns(aggregate.aggregation());
@@ -45,6 +53,12 @@ final class Sensitive {
             case Filter.IsNull<?>(var subject) -> columns(subject);
             case Filter.Some<?, ?>(var path, var condition) -> columns(condition);
             case Filter.Search<?> search -> Vector.empty();
+            case Filter.Same<?, ?> same -> columns(same.left()).appendAll(columns(same.right()));
+            case Filter.OneOf<?, ?> oneOf ->
+                Vector.<Expression<?, ?>>narrow(oneOf.subjects())
+                        .flatMap(Sensitive::columns)
+                        .appendAll(columns(oneOf.query().filter()))
+                        .appendAll(Vector.<Expression<?, ?>>narrow(oneOf.columns()).flatMap(Sensitive::columns));
             case Filter.And<?> and -> Vector.<Filter<?>>narrow(and.operands()).flatMap(Sensitive::columns);
             case Filter.Or<?> or -> Vector.<Filter<?>>narrow(or.operands()).flatMap(Sensitive::columns);
             case Filter.Not<?>(var operand) -> columns(operand);

@@ -45,15 +45,31 @@ public sealed interface Shown {
             case Attribute<?, ?> attribute ->
                 attribute.column().nullable() || mayEnd(attribute.path().steps());
             case Expression.Constant<?, ?> constant -> false;
+            case Expression.Now<?> now -> false;
+            case Later<?, ?> later -> isNullable(later.time());
+            case Expression.Apply<?, ?> apply -> isNullable(apply);
+            case Expression.Choice<?, ?> choice ->
+                choice.otherwise().isEmpty() || choice.values().exists(Shown::isNullable);
             case Expression.Call<?, ?>(var function, var argument) -> isNullable(argument);
             case Expression.Arithmetic<?, ?> arithmetic ->
-                isNullable(arithmetic.left()) || isNullable(arithmetic.right());
+                arithmetic.sign() == Expression.Sign.DIVIDED_BY
+                        || arithmetic.sign() == Expression.Sign.MODULO
+                        || isNullable(arithmetic.left())
+                        || isNullable(arithmetic.right());
             case Expression.Aggregate<?, ?, ?> aggregate -> isNullable(aggregate.aggregation());
             case Expression.Key<?, ?>(var of) -> isNullable(of);
             case Expression.OfGroup<?, ?>(var aggregation) -> isNullable(aggregation);
             case Expression.Condition<?, ?> condition -> false;
             case Expression.At<?, ?, ?> there -> mayEnd(there.path().steps()) || isNullable(there.expression());
             case Expression.Named<?, ?>(var name, var definition) -> isNullable(definition);
+        };
+    }
+
+    private static boolean isNullable(Expression.Apply<?, ?> apply) {
+        return switch (apply.operation()) {
+            case COALESCE, GREATEST, LEAST -> apply.arguments().forAll(Shown::isNullable);
+            case NULLIF -> true;
+            case CONCAT, SUBSTRING, RIGHT, REPLACE, POSITION -> apply.arguments().exists(Shown::isNullable);
         };
     }
 

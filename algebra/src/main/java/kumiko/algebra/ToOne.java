@@ -62,6 +62,16 @@ public class ToOne<R, S> implements Loadable<R> {
         return path.expression(expression);
     }
 
+    /** {@return where the related row is one of the query's} */
+    public final Filter<R> in(Query<S> rows) {
+        return Subqueries.oneOf(Subqueries.key(path), rows);
+    }
+
+    /** {@return where there is a related row, and it is none of the query's} */
+    public final Filter<R> notIn(Query<S> rows) {
+        return Subqueries.noneOf(Subqueries.key(path), rows);
+    }
+
     private Attribute<R, ?> key() {
         return path.attribute(path.steps().last().target().model().key().get(0));
     }

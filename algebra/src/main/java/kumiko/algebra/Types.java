@@ -31,6 +31,105 @@ final class Types {
                         .formatted(subject, subject.type(), number))));
     }
 
+    /** {@return a number as a constant of the expression's type or, if that has no such number, a decimal one} */
+    static <R, T> Expression<R, ?> divisor(Expression<R, T> subject, Number number) {
+        requireNumber(subject);
+        var exact = new BigDecimal(number.toString());
+        return subject.type() instanceof Scalar<T>(var kind, var javaType)
+                        && kind.number(exact).isPresent()
+                ? number(subject, number)
+                : new Expression.Constant<R, BigDecimal>(DataType.DECIMAL, exact);
+    }
+
+    static boolean isWhole(DataType<?> type) {
+        return type.stored() instanceof Scalar<?>(var kind, var javaType)
+                && switch (kind) {
+                    case BYTE, SHORT, INTEGER, LONG, BIG_INTEGER -> true;
+                    case FLOAT,
+                            DOUBLE,
+                            DECIMAL,
+                            BOOLEAN,
+                            CHARACTER,
+                            TEXT,
+                            UUID,
+                            DATE,
+                            TIME,
+                            DATE_TIME,
+                            OFFSET_DATE_TIME,
+                            INSTANT,
+                            BYTES,
+                            JSON -> false;
+                };
+    }
+
+    static void requireWhole(Expression<?, ?> subject) {
+        if (!isWhole(subject.type())) {
+            throw new IllegalArgumentException("`%s` is %s, not a whole number".formatted(subject, subject.type()));
+        }
+    }
+
+    static void requireNumber(Expression<?, ?> subject) {
+        if (!isNumeric(subject.type())) {
+            throw new IllegalArgumentException("`%s` is %s, not a number".formatted(subject, subject.type()));
+        }
+    }
+
+    /** {@return the type of which the values of all of these are} */
+    static DataType<?> common(Vector<? extends Expression<?, ?>> values) {
+        DataType<?> type = values.head().type();
+        for (var value : values.tail()) {
+            type = common(type, value.type());
+        }
+        return type;
+    }
+
+    private static DataType<?> common(DataType<?> left, DataType<?> right) {
+        if (left.equals(right)) {
+            return left;
+        }
+        if (isNumeric(left)) {
+            return promoted(left, right);
+        }
+        if (isText(left)) {
+            return DataType.TEXT;
+        }
+        return left.stored().equals(right.stored()) ? left.stored() : DataType.INSTANT;
+    }
+
+    /**
+     * {@return the type of what two numbers make} Of two whole numbers the wider type; with a decimal number, decimal; with a
+     * floating-point number double precision, unless both are of single precision.
+     */
+    static DataType<?> promoted(DataType<?> left, DataType<?> right) {
+        if (left.equals(right)) {
+            return left;
+        }
+        var one = (Scalar<?>) left.stored();
+        var other = (Scalar<?>) right.stored();
+        if (one.equals(other)) {
+            return one;
+        }
+        if (isFloating(one) || isFloating(other)) {
+            return DataType.DOUBLE;
+        }
+        return width(one.kind()) >= width(other.kind()) ? one : other;
+    }
+
+    private static boolean isFloating(Scalar<?> type) {
+        return type.kind() == ScalarKind.FLOAT || type.kind() == ScalarKind.DOUBLE;
+    }
+
+    private static int width(ScalarKind kind) {
+        return Vector.of(
+                        ScalarKind.BYTE,
+                        ScalarKind.SHORT,
+                        ScalarKind.INTEGER,
+                        ScalarKind.LONG,
+                        ScalarKind.BIG_INTEGER,
+                        ScalarKind.DECIMAL)
+                .indexOf(kind);
+    }
+
     static boolean isText(DataType<?> type) {
         return type.stored() instanceof Scalar<?>(var kind, var javaType)
                 && (kind == ScalarKind.TEXT || kind == ScalarKind.CHARACTER);

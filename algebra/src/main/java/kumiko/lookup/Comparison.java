@@ -11,6 +11,7 @@ enum Comparison {
     EXACT("exact", "eq"),
     IEXACT("iexact"),
     NE("ne"),
+    SAME("same"),
     GT("gt"),
     GTE("gte", "ge"),
     LT("lt"),

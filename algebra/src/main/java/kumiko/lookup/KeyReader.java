@@ -27,14 +27,16 @@ final class KeyReader {
     private final List<Segment> segments;
     private final Optional<GroupedKeys> grouped;
     private Model<?> model;
-    private Path<Object, Object> path = Path.here();
+    private Path<Object, Object> path;
     private Vector<Hop> hops = Vector.empty();
     private int at;
     private int relations;
     private int transforms;
 
-    private KeyReader(Model<?> model, Optional<GroupedKeys> grouped, Span key, Limits limits) {
+    private KeyReader(
+            Model<?> model, Path<Object, Object> path, Optional<GroupedKeys> grouped, Span key, Limits limits) {
         this.model = model;
+        this.path = path;
         this.grouped = grouped;
         this.limits = limits;
         this.segments = Segment.split(key, limits);
@@ -46,7 +48,31 @@ final class KeyReader {
      * @throws Refusal if it leads nowhere
      */
     static Target read(Model<?> model, Span key, Limits limits) {
-        return new KeyReader(model, Optional.empty(), key, limits).read();
+        return ExpressionReader.isNeeded(key)
+                ? ExpressionReader.read(model, key, limits)
+                : read(model, Path.here(), key, limits);
+    }
+
+    /**
+     * {@return where names lead from the end of a path}
+     *
+     * @throws Refusal if they lead nowhere
+     */
+    static Target read(Model<?> model, Path<Object, Object> path, Span names, Limits limits) {
+        return new KeyReader(model, path, Optional.empty(), names, limits).read();
+    }
+
+    /**
+     * {@return what the names behind an expression make of it}
+     *
+     * @param hops the relations to many rows that lead to the expression, the last of which an aggregate takes
+     * @throws Refusal if they are no transforms, aggregates or lookups
+     */
+    static Target.Value behind(
+            Model<?> model, Vector<Hop> hops, Expression<Object, ?> expression, Span place, Span names, Limits limits) {
+        var reader = new KeyReader(model, Path.here(), Optional.empty(), names, limits);
+        reader.hops = hops;
+        return reader.value(expression, place);
     }
 
     /**
@@ -55,20 +81,21 @@ final class KeyReader {
      * @throws Refusal if it names none
      */
     static Target read(Subject.Groups groups, Span key, Limits limits) {
-        return new KeyReader(groups.model(), Optional.of(new GroupedKeys(groups.keys())), key, limits).read();
+        return new KeyReader(groups.model(), Path.here(), Optional.of(new GroupedKeys(groups.keys())), key, limits)
+                .read();
     }
 
     private Target read() {
         if (grouped.isPresent() && segments.get(0).name().equals(Aggregations.COUNT) && isFree(Aggregations.COUNT)) {
             at++;
-            return value(GroupedKeys.of(Aggregation.count()), segments.get(0));
+            return value(GroupedKeys.of(Aggregation.count()), segments.get(0).span());
         }
         while (at < segments.size()) {
             var segment = segments.get(at);
             var column = column(segment.name());
             if (column.isPresent()) {
                 at++;
-                return value(path.attribute(untyped(column.get())), segment);
+                return value(path.attribute(untyped(column.get())), segment.span());
             }
             var relation = model.relation(segment.name());
             if (relation.isEmpty()) {
@@ -86,7 +113,7 @@ final class KeyReader {
 
     private <R> Target computed(Model<R> there, Segment segment) {
         return switch (Computed.of(there, segment.name()).orElseThrow(() -> unknown(segment))) {
-            case Computed.Value<R> computed -> value(atPath(computed.expression()), segment);
+            case Computed.Value<R> computed -> value(atPath(computed.expression()), segment.span());
             case Computed.Test<R, ?> test
             when grouped.isPresent() -> throw new Refusal(GroupedKeys.neither(segment.span(), segment.name()));
             case Computed.Test<R, ?> test -> new Target.Test(hops, path, test, exact(segment), segment.span());
@@ -132,11 +159,11 @@ final class KeyReader {
         if (isComparisonNext()) {
             return Optional.of(
                     grouped.isPresent()
-                            ? target(keyOf(segment), comparison(), segment)
+                            ? target(keyOf(segment), comparison(), segment.span())
                             : new Target.Rows(hops, path, model, comparison(), segment.span()));
         }
         return isAggregated(segments.get(at).name()) && isFree(segments.get(at).name())
-                ? Optional.of(value(keyOf(segment), segment))
+                ? Optional.of(value(keyOf(segment), segment.span()))
                 : Optional.empty();
     }
 
@@ -170,7 +197,7 @@ final class KeyReader {
         if (free && next.equals(Aggregations.COUNT)) {
             at++;
             return Optional.of(
-                    value(new Expression.Aggregate<>(path, Aggregation.<Object>count()), segments.get(at - 1)));
+                    value(new Expression.Aggregate<>(path, Aggregation.<Object>count()), segments.get(at - 1).span()));
         }
         if (free && QUANTIFIERS.contains(next)) {
             return quantified(segments.get(at++));
@@ -210,7 +237,7 @@ final class KeyReader {
     }
 
     /** Reads what is behind an attribute: an aggregate of it, transforms, and a lookup. */
-    private Target value(Expression<Object, ?> attribute, Segment named) {
+    private Target.Value value(Expression<Object, ?> attribute, Span named) {
         Expression<Object, ?> expression = attribute;
         while (at < segments.size()) {
             var segment = segments.get(at++);
@@ -222,7 +249,7 @@ final class KeyReader {
             var part = ComparedPart.named(segment.name());
             if (last && part.isPresent()) {
                 return target(
-                        call(part.get().function(), expression, segment),
+                        call(part.get().function(), expression, segment.span()),
                         part.get().comparison(),
                         named);
             }
@@ -231,16 +258,16 @@ final class KeyReader {
         return target(expression, Comparison.EXACT, named);
     }
 
-    private Target target(Expression<Object, ?> expression, Comparison comparison, Segment named) {
+    private Target.Value target(Expression<Object, ?> expression, Comparison comparison, Span named) {
         var whole = new Span(
                 named.text(),
                 segments.get(0).start(),
-                named.start() + named.name().length());
+                named.end());
         if (grouped.isPresent() && !hops.isEmpty()) {
-            throw new Refusal(GroupedKeys.neither(named.span(), whole.part()));
+            throw new Refusal(GroupedKeys.neither(named, whole.part()));
         }
         var found = grouped.isPresent() ? grouped.get().named(expression, whole) : expression;
-        return new Target.Value(hops, found, comparison, named.span());
+        return new Target.Value(hops, found, comparison, named);
     }
 
     private Expression<Object, ?> transform(Expression<Object, ?> expression, Segment segment) {
@@ -251,7 +278,7 @@ final class KeyReader {
             return aggregate(expression, segment);
         }
         return Function.named(segment.name())
-                .map(function -> call(function, expression, segment))
+                .map(function -> call(function, expression, segment.span()))
                 .orElseThrow(() -> new Refusal(new Problem.UnknownLookup(
                         segment.span(), Nearest.to(segment.name(), namesBehindAnAttribute()))));
     }
@@ -271,10 +298,10 @@ final class KeyReader {
                         .formatted(segment.name(), argument)));
     }
 
-    private static Expression<Object, ?> call(Function function, Expression<Object, ?> argument, Segment segment) {
+    static Expression<Object, ?> call(Function function, Expression<Object, ?> argument, Span place) {
         if (!function.accepts(argument.type())) {
             throw new Refusal(new Problem.Unsupported(
-                    segment.span(), "`%s` cannot be taken of %s".formatted(function.transform(), argument.type())));
+                    place, "`%s` cannot be taken of %s".formatted(function.transform(), argument.type())));
         }
         return new Expression.Call<Object, Object>(function, argument);
     }

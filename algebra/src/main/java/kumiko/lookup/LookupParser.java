@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * all       = not { "and" not }
  * not       = "not" not | "(" filter ")" | "everything" | "nothing" | test
  * test      = key "=" value | key "(" filter ")" | "search" "(" value { "," key } ")"
- * value     = 'text' | "text" | "[" [ value { "," value } ] "]" | "F(" key ")" | word
+ * key       = names and expressions, see {@link ExpressionReader}
+ * value     = 'text' | "text" | "[" [ value { "," value } ] "]" | "F(" key ")" | function "(" … ")" | word
  * }</pre>
  *
  * A quote within a text is doubled. A word is a number, {@code true}, {@code false} or {@code null}, or else stands for
@@ -38,6 +39,19 @@ final class LookupParser {
     private LookupParser(String text, Limits limits) {
         this.text = text;
         this.limits = limits;
+    }
+
+    /**
+     * {@return the lookup that a part of a text is}
+     *
+     * @throws Refusal if it is none
+     */
+    static Lookup parse(Span part, Limits limits) {
+        var parser = new LookupParser(part.text().substring(0, part.end()), limits);
+        parser.at = part.start();
+        var lookup = parser.filter();
+        parser.expectEnd();
+        return lookup;
     }
 
     static Validation<Seq<Problem>, Lookup> parse(String text, Limits limits) {
@@ -90,6 +104,9 @@ final class LookupParser {
 
     private Lookup operand() {
         count();
+        if (isExpression()) {
+            return test();
+        }
         if (take('(')) {
             return parenthesized();
         }
@@ -128,6 +145,24 @@ final class LookupParser {
         return new Lookup.Search(value instanceof String term ? term : place.part(), place, Vector.ofAll(names));
     }
 
+    /** Whether a parenthesis holds a value, which is compared behind it, and not a condition. */
+    private boolean isExpression() {
+        skipSpace();
+        if (at >= text.length() || text.charAt(at) != '(') {
+            return false;
+        }
+        int end = Brackets.end(text, at, text.length());
+        return end > 0 && (text.startsWith("__", end) || followsEquals(end));
+    }
+
+    private boolean followsEquals(int place) {
+        int next = place;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return next < text.length() && text.charAt(next) == '=';
+    }
+
     private Lookup parenthesized() {
         if (++depth > limits.depth()) {
             throw new Refusal(new Problem.LimitExceeded(here(), "parentheses within parentheses", limits.depth()));
@@ -154,13 +189,35 @@ final class LookupParser {
         return new Lookup.Test(key, value, new Span(text, start, at));
     }
 
+    /** A key is made of names, and of what is in parentheses behind the name of a function or in place of one. */
     private Span key() {
         skipSpace();
         int start = at;
-        while (at < text.length() && "=(),[]'\" \t\r\n".indexOf(text.charAt(at)) < 0) {
-            at++;
+        while (true) {
+            int run = at;
+            while (at < text.length() && "=(),[]'\" \t\r\n".indexOf(text.charAt(at)) < 0) {
+                at++;
+            }
+            boolean isOpen = at < text.length() && text.charAt(at) == '(';
+            boolean isGroup = isOpen
+                    && (at == start || (run == start || at > run) && Words.takesArguments(text.substring(run, at)));
+            if (!isGroup) {
+                return new Span(text, start, at);
+            }
+            at = closing(at);
+            if (!text.startsWith("__", at)) {
+                return new Span(text, start, at);
+            }
         }
-        return new Span(text, start, at);
+    }
+
+    /** {@return the place behind the parenthesis that closes the one there} */
+    private int closing(int open) {
+        int end = Brackets.end(text, open, text.length());
+        if (end < 0) {
+            throw new Refusal(new Problem.Malformed(new Span(text, open, open + 1), "this parenthesis is not closed"));
+        }
+        return end;
     }
 
     private @Nullable Object value() {
@@ -172,6 +229,9 @@ final class LookupParser {
         if (next == '[') {
             return list();
         }
+        if (next == '(') {
+            throw malformed("a value is expected here; a query, which names another model, is given as a value");
+        }
         int start = at;
         while (at < text.length() && isWordPart(text.charAt(at))) {
             at++;
@@ -180,7 +240,14 @@ final class LookupParser {
             throw malformed("a value is expected here; text stands in quotes");
         }
         var word = text.substring(start, at);
-        return word.equals("F") && take('(') ? reference() : meaning(word);
+        if (word.equals("F") && take('(')) {
+            return reference();
+        }
+        if (at < text.length() && text.charAt(at) == '(' && Words.takesArguments(word)) {
+            at = start;
+            return new Lookup.Reference(key());
+        }
+        return meaning(word);
     }
 
     private static boolean isWordPart(char c) {
@@ -188,10 +255,15 @@ final class LookupParser {
     }
 
     private Lookup.Reference reference() {
-        var key = key();
-        if (!take(')')) {
-            throw malformed("`)` is expected here");
+        int open = at - 1;
+        int end = closing(open);
+        skipSpace();
+        int last = end - 1;
+        while (last > at && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
         }
+        var key = new Span(text, at, Math.max(at, last));
+        at = end;
         return new Lookup.Reference(key);
     }
 

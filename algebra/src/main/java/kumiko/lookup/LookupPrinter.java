@@ -3,6 +3,7 @@ package kumiko.lookup;
 import io.vavr.collection.Vector;
 import java.util.Locale;
 import kumiko.algebra.Aggregation;
+import java.util.Optional;
 import kumiko.algebra.Assignment;
 import kumiko.algebra.Attribute;
 import kumiko.algebra.Command;
@@ -10,6 +11,7 @@ import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Grouping;
+import kumiko.algebra.Later;
 import kumiko.algebra.Lock;
 import kumiko.algebra.Operator;
 import kumiko.algebra.Order;
@@ -17,12 +19,13 @@ import kumiko.algebra.Path;
 import kumiko.algebra.Query;
 import kumiko.algebra.Searched;
 import kumiko.algebra.Visibility;
+import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.DataType;
 
 /**
- * Writes values in the string language. What is read from a printed filter is that filter, but for arithmetic, which can
- * be printed and not read.
+ * Writes values in the string language. What is read from a printed filter is that filter, but for what names another model:
+ * queries within filters can be printed and not read.
  */
 final class LookupPrinter {
 
@@ -42,6 +45,8 @@ final class LookupPrinter {
                         ? path + "__isnull=false"
                         : path + "__some(" + filter(condition) + ")";
             case Filter.Search<?> search -> search(search);
+            case Filter.Same<?, ?>(var left, var right) -> key(left) + "__same=" + value(right);
+            case Filter.OneOf<?, ?> oneOf -> oneOf(oneOf);
             case Filter.And<?> and -> joined(Vector.narrow(and.operands()), " and ", "everything");
             case Filter.Or<?> or -> joined(Vector.narrow(or.operands()), " or ", "nothing");
             case Filter.Not<?>(var operand) -> negation(operand);
@@ -73,6 +78,21 @@ final class LookupPrinter {
         return key(membership.subject())
                 + (membership.included() ? "__in=" : "__notin=")
                 + membership.values().map(value -> Literals.print(type, value)).mkString("[", ", ", "]");
+    }
+
+    /** {@return a text that can be understood but not read: what is read names no other model} */
+    private String oneOf(Filter.OneOf<?, ?> oneOf) {
+        Vector<Expression<?, ?>> subjects = Vector.narrow(oneOf.subjects());
+        Vector<Expression<?, ?>> columns = Vector.narrow(oneOf.columns());
+        if (subjects.isEmpty()) {
+            return "exists(" + query(oneOf.query()) + ")";
+        }
+        var shown = columns.map(this::key)
+                        .equals(Vector.ofAll(oneOf.query().model().key()).map(Column::name))
+                ? ""
+                : " pluck " + columns.map(this::key).mkString(", ");
+        var names = subjects.map(this::key).mkString(", ");
+        return (subjects.size() == 1 ? names : "(" + names + ")") + "__in=(" + query(oneOf.query()) + shown + ")";
     }
 
     private String joined(Vector<Filter<?>> operands, String connective, String none) {
@@ -107,13 +127,52 @@ final class LookupPrinter {
             case Expression.Aggregate<?, ?, ?> aggregate -> aggregate(aggregate);
             case Expression.Key<?, ?>(var of) -> key(of);
             case Expression.OfGroup<?, ?>(var aggregation) -> aggregation(aggregation);
-            case Expression.Constant<?, ?> constant -> constant(constant);
+            case Expression.Constant<?, ?> constant -> Constants.print(constant);
+            case Expression.Now<?> now -> Words.NOW + "()";
+            case Later<?, ?> later ->
+                Words.LATER + "(" + parts(Vector.of(later.time())).head() + ", '" + later.amount() + "')";
+            case Expression.Apply<?, ?> apply ->
+                apply.operation().word() + arguments(apply).mkString("(", ", ", ")");
+            case Expression.Choice<?, ?> choice -> choice(choice);
             case Expression.Arithmetic<?, ?> arithmetic ->
-                "(" + key(arithmetic.left()) + " " + arithmetic.sign().symbol() + " " + key(arithmetic.right()) + ")";
+                parts(Vector.of(arithmetic.left(), arithmetic.right()))
+                        .mkString("(", " " + arithmetic.sign().symbol() + " ", ")");
             case Expression.Condition<?, ?>(var filter) -> "(" + filter(filter) + ")";
             case Expression.At<?, ?, ?> at -> behind(at.path(), key(at.expression()));
             case Expression.Named<?, ?> named -> named.name();
         };
+    }
+
+    private Vector<String> arguments(Expression.Apply<?, ?> apply) {
+        Vector<Expression<?, ?>> values = Vector.narrow(apply.arguments());
+        return switch (apply.operation()) {
+            case COALESCE, NULLIF, GREATEST, LEAST -> parts(values);
+            case CONCAT, REPLACE, POSITION -> parts(values, Optional.of(DataType.TEXT));
+            case SUBSTRING, RIGHT ->
+                parts(values.take(1), Optional.of(DataType.TEXT))
+                        .appendAll(parts(values.tail(), Optional.of(DataType.INTEGER)));
+        };
+    }
+
+    private String choice(Expression.Choice<?, ?> choice) {
+        var values = parts(Vector.narrow(choice.values()));
+        Vector<String> conditions =
+                Vector.<Expression.When<?>>narrow(choice.whens()).map(when -> filter(when.condition()) + " then ");
+        var last = values.drop(conditions.size()).map(value -> "else " + value);
+        return conditions
+                .zipWith(values, (condition, value) -> condition + value)
+                .appendAll(last)
+                .mkString(Words.CASE + "(", ", ", ")");
+    }
+
+    private Vector<String> parts(Vector<Expression<?, ?>> values) {
+        return parts(values, Constants.anchor(values));
+    }
+
+    /** Expressions where values can stand as well, which then have to be read as of the same type. */
+    private Vector<String> parts(Vector<Expression<?, ?>> values, Optional<DataType<?>> beside) {
+        return values.map(value ->
+                value instanceof Expression.Constant<?, ?> constant ? Constants.print(constant, beside) : key(value));
     }
 
     private static String behind(Path<?, ?> path, String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import kumiko.algebra.Computed;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
+import kumiko.algebra.Later;
 import kumiko.algebra.Path;
 import kumiko.model.Column;
 import kumiko.model.Model;
@@ -118,7 +119,9 @@ final class LookupResolver {
     private Condition condition(Subject subject, Lookup.Test test) {
         var value = value(subject, test.value());
         var reached = subject.read(test.key(), limits);
-        if (value instanceof Expression<?, ?> && (!reached.hops().isEmpty() || isMany(reached))) {
+        if (value instanceof Expression<?, ?> other
+                && isOfRow(other)
+                && (!reached.hops().isEmpty() || isMany(reached))) {
             throw new Refusal(new Problem.Unsupported(
                     test.place(), "a value of a row cannot stand for one of its many related rows"));
         }
@@ -163,6 +166,20 @@ final class LookupResolver {
                 new Problem.UnreadableValue(target.place(), Excerpt.shown(raw.toString()), parameter.toString()));
     }
 
+    /** Whether it can differ from row to row, as now, and what is counted from it, does not. */
+    private static boolean isOfRow(Expression<?, ?> value) {
+        var inner = value;
+        while (true) {
+            if (inner instanceof Expression.Call<?, ?> call) {
+                inner = call.argument();
+            } else if (inner instanceof Later<?, ?> later) {
+                inner = later.time();
+            } else {
+                return !(inner instanceof Expression.Now<?> || inner instanceof Expression.Constant<?, ?>);
+            }
+        }
+    }
+
     private static boolean isMany(Target target) {
         return target instanceof Target.Rows rows && rows.path().isToMany();
     }
@@ -192,6 +209,10 @@ final class LookupResolver {
             var some = Filter.some(target.path(), Filter.everything());
             return new Condition(target.hops(), none ? some.not() : some);
         }
+        var query = Subquery.of(value);
+        if (query.isPresent()) {
+            return rowsOf(target, test, query.get());
+        }
         if (target.model().key().size() > 1 && !isNullTest(target.comparison(), value)) {
             throw new Refusal(new Problem.Unsupported(
                     target.place(),
@@ -207,6 +228,17 @@ final class LookupResolver {
         var attribute = Path.here().attribute(key);
         var hops = target.hops().append(new Hop(target.path(), Hop.Quantifier.SHARED));
         return new Condition(hops, compare(attribute, target.comparison(), test.place(), compared));
+    }
+
+    /** What a path to one row leads to is compared by its keys, which may be held on the way. */
+    private static Condition rowsOf(Target.Rows target, Lookup.Test test, Subquery query) {
+        Path<Object, Object> path = target.path().isToMany() ? Path.here() : target.path();
+        var key = Vector.ofAll(target.model().key())
+                .<Expression<Object, ?>>map(column -> path.attribute(untyped(column)));
+        var hops = target.path().isToMany()
+                ? target.hops().append(new Hop(target.path(), Hop.Quantifier.SHARED))
+                : target.hops();
+        return new Condition(hops, ValueComparison.contains(key, target.comparison(), query, test.place()));
     }
 
     private static boolean isNullTest(Comparison comparison, @Nullable Object value) {
@@ -234,7 +266,29 @@ final class LookupResolver {
      * @throws Refusal if it names none
      */
     static Expression<Object, ?> expression(Subject subject, Span key, Limits limits) {
-        var target = subject.read(key, limits);
+        return expression(subject.read(key, limits), key);
+    }
+
+    /** {@return a condition that stands inside an expression about the row at the end of a path} */
+    static Filter<Object> within(Model<?> model, Path<Object, Object> path, Span text, Limits limits) {
+        var lookup = LookupParser.parse(text, limits);
+        if (!path.isEmpty()) {
+            throw new Refusal(new Problem.Unsupported(text, "`case` stands before its relations, not behind them"));
+        }
+        var resolver = new LookupResolver(limits);
+        var filter = resolver.resolve(new Subject.Rows(model), lookup);
+        if (!resolver.problems.isEmpty()) {
+            throw new Refusal(resolver.problems.get(0));
+        }
+        return filter;
+    }
+
+    /**
+     * {@return the expression that a key leads to}
+     *
+     * @throws Refusal if it leads to none
+     */
+    static Expression<Object, ?> expression(Target target, Span key) {
         if (target instanceof Target.Value value && value.hops().isEmpty() && value.comparison() == Comparison.EXACT) {
             return value.expression();
         }

@@ -18,6 +18,9 @@ public sealed interface Problem {
     /** A word behind an attribute that is neither a transform nor a lookup. */
     record UnknownLookup(Span span, Optional<String> nearest) implements Problem {}
 
+    /** A word before a parenthesis that is no function. */
+    record UnknownFunction(Span span, Optional<String> nearest) implements Problem {}
+
     /** Something that the language has, but not for this attribute or this value. */
     record Unsupported(Span span, String message) implements Problem {}
 
@@ -39,6 +42,8 @@ public sealed interface Problem {
             case UnknownLookup problem ->
                 "`%s` is neither a lookup nor a transform"
                         .formatted(Excerpt.shown(problem.span().part()));
+            case UnknownFunction problem ->
+                "`%s` is no function".formatted(Excerpt.shown(problem.span().part()));
             case Unsupported problem -> problem.message();
             case UnreadableValue problem ->
                 "`%s` is not %s".formatted(Excerpt.shown(problem.value()), problem.expected());
@@ -52,6 +57,7 @@ public sealed interface Problem {
         return switch (this) {
             case UnknownName problem -> problem.nearest().map("did you mean `%s`?"::formatted);
             case UnknownLookup problem -> problem.nearest().map("did you mean `%s`?"::formatted);
+            case UnknownFunction problem -> problem.nearest().map("did you mean `%s`?"::formatted);
             case Unsupported problem -> Optional.empty();
             case UnreadableValue problem -> Optional.empty();
             case Malformed problem -> Optional.empty();

@@ -34,6 +34,10 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
      */
     Filter<Object> with(@Nullable Object raw) {
         try {
+            var query = Subquery.of(raw);
+            if (query.isPresent()) {
+                return contains(Vector.of(subject), comparison, query.get(), place);
+            }
             return raw == null ? withNull() : raw instanceof Expression<?, ?> other ? with(other) : withValue(raw);
         } catch (IllegalArgumentException refused) {
             throw new Refusal(new Problem.Unsupported(place, String.valueOf(refused.getMessage())));
@@ -42,7 +46,7 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
 
     private Filter<Object> withNull() {
         return switch (comparison) {
-            case EXACT -> subject.isNull();
+            case EXACT, SAME -> subject.isNull();
             case NE -> subject.isNotNull();
             case IEXACT,
                     GT,
@@ -73,6 +77,7 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
         return switch (comparison) {
             case EXACT -> subject.is(right);
             case NE -> subject.isNot(right);
+            case SAME -> subject.isSame(right);
             case GT -> subject.greaterThan(right);
             case GTE -> subject.atLeast(right);
             case LT -> subject.lessThan(right);
@@ -89,9 +94,23 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
         };
     }
 
+    /** {@return where the subjects are together in the query, or none of it, as a relation whose rows have such a key} */
+    static Filter<Object> contains(
+            Vector<Expression<Object, ?>> subjects, Comparison comparison, Subquery query, Span place) {
+        if (comparison != Comparison.IN && comparison != Comparison.NOTIN) {
+            throw new Refusal(new Problem.Unsupported(
+                    place, "`" + comparison.lookup() + "` takes no query; `in` and `notin` do"));
+        }
+        try {
+            return query.contains(subjects, comparison == Comparison.IN);
+        } catch (IllegalArgumentException refused) {
+            throw new Refusal(new Problem.Unsupported(place, String.valueOf(refused.getMessage())));
+        }
+    }
+
     private Filter<Object> withValue(Object raw) {
         return switch (comparison) {
-            case EXACT -> compare(Operator.EQUAL, raw);
+            case EXACT, SAME -> compare(Operator.EQUAL, raw);
             case NE -> compare(Operator.NOT_EQUAL, raw);
             case GT -> compare(Operator.GREATER, raw);
             case GTE -> compare(Operator.AT_LEAST, raw);

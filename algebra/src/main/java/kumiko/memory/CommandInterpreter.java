@@ -110,7 +110,7 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
 
     private <R> Written<R> update(Query<R> query, Iterable<Assignment<R>> assignments) {
         var model = query.model();
-        var interpreter = new QueryInterpreter(before, query.zone().orElse(time.zone()));
+        var interpreter = new QueryInterpreter(before, query.zone().orElse(time.zone()), time.now());
         var change = new NewValues<>(model, interpreter.expressions(model, query.visibility()), time).of(assignments);
         return write(model, interpreter.select(query), change);
     }
@@ -127,7 +127,8 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
     }
 
     private <R> NewValues<R> newValues(Model<R> model, Snapshot rows, Visibility visibility) {
-        return new NewValues<>(model, new QueryInterpreter(rows, time.zone()).expressions(model, visibility), time);
+        return new NewValues<>(
+                model, new QueryInterpreter(rows, time.zone(), time.now()).expressions(model, visibility), time);
     }
 
     private <R> Written<R> updateRows(Model<R> model, Iterable<RowUpdate<R>> updates) {
@@ -210,7 +211,7 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
 
     private <R> Written<R> delete(Query<R> query) {
         var model = query.model();
-        return removed(model, new QueryInterpreter(before, time.zone()).select(query));
+        return removed(model, new QueryInterpreter(before, time.zone(), time.now()).select(query));
     }
 
     private <R> Written<R> removed(Model<R> model, List<R> rows) {

@@ -1,6 +1,10 @@
 package kumiko.memory;
 
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.function.Predicate;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
@@ -23,6 +27,8 @@ record FilterInterpreter<R>(ExpressionInterpreter<R> expressions) {
             case Filter.IsNull<R>(var subject) -> isNull(subject);
             case Filter.Some<R, ?> some -> some(some);
             case Filter.Search<R> search -> interpret(search.expanded());
+            case Filter.Same<R, ?> same -> same(same);
+            case Filter.OneOf<R, ?> oneOf -> oneOf(oneOf);
             case Filter.And<R>(var operands) -> all(operands.map(this::interpret));
             case Filter.Or<R>(var operands) -> any(operands.map(this::interpret));
             case Filter.Not<R>(var operand) -> interpret(operand).negate();
@@ -83,6 +89,41 @@ record FilterInterpreter<R>(ExpressionInterpreter<R> expressions) {
     private Predicate<R> isNull(Expression<R, ?> subject) {
         var value = expressions.interpret(subject);
         return row -> value.of(row) == null;
+    }
+
+    private Predicate<R> same(Filter.Same<R, ?> same) {
+        var one = expressions.interpret(same.left());
+        var other = expressions.interpret(same.right());
+        return row -> {
+            var first = one.of(row);
+            var second = other.of(row);
+            return first == null ? second == null : second != null && StoredValues.compare(first, second) == 0;
+        };
+    }
+
+    /** The query is answered once, for the same moment as the query around it. */
+    private <S> Predicate<R> oneOf(Filter.OneOf<R, S> oneOf) {
+        var subjects = oneOf.subjects().map(expressions::interpret);
+        var rows = expressions.nested();
+        var columns = oneOf.columns().map(rows.expressions(oneOf.query())::interpret);
+        var values = new HashSet<Vector<Object>>();
+        for (S row : rows.select(oneOf.query())) {
+            tuple(columns, row).ifPresent(values::add);
+        }
+        return row -> tuple(subjects, row).filter(values::contains).isPresent();
+    }
+
+    /** {@return the values in a form that is equal where they are, empty if one is null} */
+    private static <S> Optional<Vector<Object>> tuple(Vector<RowValue<S>> expressions, S row) {
+        var values = new ArrayList<Object>(expressions.size());
+        for (var expression : expressions) {
+            var value = expression.of(row);
+            if (value == null) {
+                return Optional.empty();
+            }
+            values.add(StoredValues.canonical(value));
+        }
+        return Optional.of(Vector.ofAll(values));
     }
 
     private <S> Predicate<R> some(Filter.Some<R, S> some) {

@@ -34,6 +34,10 @@ record FunctionInterpreter(ZoneId zone) {
             case LENGTH ->
                 argument.toString().codePointCount(0, argument.toString().length());
             case TRIM -> trim(argument.toString());
+            case LOCAL -> local(argument);
+            case AS_INSTANT -> argument instanceof OffsetDateTime moment ? moment.toInstant() : argument;
+            case NEGATED, ABS, FLOOR, CEILING, ROUND, AS_DECIMAL, AS_DOUBLE ->
+                Numbers.apply(function, (Number) argument);
         };
     }
 

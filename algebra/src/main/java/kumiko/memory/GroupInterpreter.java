@@ -38,7 +38,7 @@ record GroupInterpreter<R>(Grouping<R> grouping, ExpressionInterpreter<R> rows) 
     }
 
     private ExpressionInterpreter<Group<R>> groups() {
-        return new ExpressionInterpreter<>(new Leaves.OfGroups<>(rows, grouping.keys()), rows.related(), rows.zone());
+        return new ExpressionInterpreter<>(new Leaves.OfGroups<>(rows, grouping.keys()), rows.related(), rows.zone(), rows.now());
     }
 
     private static <R, T> Order<Group<R>> ascending(Expression<R, T> key) {

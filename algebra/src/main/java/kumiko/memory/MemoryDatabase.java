@@ -193,7 +193,7 @@ public final class MemoryDatabase {
 
     /** {@return what the view shows of the query's rows} */
     public <R, V> List<V> run(ViewQuery<R, V> query) {
-        return new QueryInterpreter(snapshot, clock.getZone()).view(query);
+        return new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).view(query);
     }
 
     /**
@@ -202,12 +202,12 @@ public final class MemoryDatabase {
      * @throws OutOfRangeException if a sum is too large for its type
      */
     public <R, V> List<V> run(GroupQuery<R, V> query) {
-        return new QueryInterpreter(snapshot, clock.getZone()).groups(query);
+        return new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).groups(query);
     }
 
     /** {@return how many groups there are} Those that their slice leaves. */
     public long count(Grouping<?> grouping) {
-        return new QueryInterpreter(snapshot, clock.getZone()).count(grouping);
+        return new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).count(grouping);
     }
 
     /**
@@ -217,7 +217,7 @@ public final class MemoryDatabase {
      * @throws IllegalArgumentException if a record has no key
      */
     public <R> List<R> load(Model<R> model, Iterable<? extends R> rows, Eager<R> eager) {
-        return new QueryInterpreter(snapshot, clock.getZone()).load(model, rows, eager);
+        return new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).load(model, rows, eager);
     }
 
     /** {@return how many records the query has} Those that its slice leaves; what it loads makes no difference. */
@@ -232,11 +232,12 @@ public final class MemoryDatabase {
 
     /** {@return what the filter means} The related rows it speaks of are those that are here now. */
     public <R> Predicate<R> predicate(Model<R> model, Filter<R> filter) {
-        var expressions = new QueryInterpreter(snapshot, clock.getZone()).expressions(model, Visibility.LIVE);
+        var expressions =
+                new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).expressions(model, Visibility.LIVE);
         return new FilterInterpreter<>(expressions).interpret(filter);
     }
 
     private <R> List<R> select(Query<R> query) {
-        return new QueryInterpreter(snapshot, clock.getZone()).select(query);
+        return new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).select(query);
     }
 }

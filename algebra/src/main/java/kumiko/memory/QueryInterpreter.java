@@ -1,6 +1,7 @@
 package kumiko.memory;
 
 import io.vavr.collection.Vector;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,13 @@ import kumiko.algebra.ViewQuery;
 import kumiko.algebra.Visibility;
 import kumiko.model.Model;
 
-/** Finds the rows that queries ask for among those of a moment. */
-record QueryInterpreter(Snapshot rows, ZoneId zone) {
+/**
+ * Finds the rows that queries ask for among those of a moment.
+ *
+ * @param zone where the parts of moments are those of the local time, unless a query says
+ * @param now the moment
+ */
+record QueryInterpreter(Snapshot rows, ZoneId zone, Instant now) {
 
     /** {@return the rows in the query's order; without one, in that of their insertion} */
     <R> List<R> select(Query<R> query) {
@@ -29,7 +35,7 @@ record QueryInterpreter(Snapshot rows, ZoneId zone) {
 
     /** {@return the same rows, read in the query's time zone if it has one} */
     private QueryInterpreter in(Query<?> query) {
-        return new QueryInterpreter(rows, query.zone().orElse(zone));
+        return new QueryInterpreter(rows, query.zone().orElse(zone), now);
     }
 
     private <R> List<R> selected(Query<R> query) {
@@ -76,9 +82,14 @@ record QueryInterpreter(Snapshot rows, ZoneId zone) {
         return List.copyOf(loaded);
     }
 
+    /** {@return what expressions mean for the rows of the query} */
+    <R> ExpressionInterpreter<R> expressions(Query<R> query) {
+        return in(query).expressions(query.model(), query.visibility());
+    }
+
     <R> ExpressionInterpreter<R> expressions(Model<R> model, Visibility visibility) {
         return new ExpressionInterpreter<>(
-                new Leaves.OfModel<>(model), new RelatedRows(rows.visible(visibility)), zone);
+                new Leaves.OfModel<>(model), new RelatedRows(rows.visible(visibility)), zone, now);
     }
 
     /** A window needs an order without ties, so that pages neither overlap nor leave rows out. */

@@ -22,6 +22,11 @@ final class RelatedRows {
         this.snapshot = snapshot;
     }
 
+    /** {@return the rows among which these are found} */
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
     /** {@return where a path leads} The start itself if the path is empty; nowhere if a row on the way is absent. */
     @SuppressWarnings("unchecked") // each step starts from the model the one before it ends in: Path checks it
     <R, S> Function<R, List<S>> along(Path<R, S> path) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import kumiko.algebra.Expression;
 import kumiko.model.DataType;
+import org.jspecify.annotations.Nullable;
 
 /** How values in their stored form compare: all of one family, whatever their Java types. */
 final class StoredValues {
@@ -72,6 +73,19 @@ final class StoredValues {
                         .stream()
                                 .map(each -> fitting(expression, element, each))
                                 .toList();
+            default -> value;
+        };
+    }
+
+    /** {@return the value of one of several types in the stored form of the type that they have in common} */
+    static @Nullable Object as(DataType<?> type, @Nullable Object value) {
+        if (value == null || !(type.stored() instanceof DataType.Scalar<?>(var kind, var javaType))) {
+            return value;
+        }
+        return switch (kind) {
+            case DOUBLE -> ((Number) value).doubleValue();
+            case TEXT -> value.toString();
+            case INSTANT -> canonical(value);
             default -> value;
         };
     }

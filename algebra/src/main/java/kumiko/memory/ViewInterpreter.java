@@ -63,7 +63,7 @@ final class ViewInterpreter<R, V> {
         };
     }
 
-    /** Arithmetic is exact; what is shown of it has the type of its left side. */
+    /** Arithmetic is exact; what is shown of it has to fit its type. */
     private static Object shown(Expression<?, ?> column, Object stored) {
         return stored instanceof BigDecimal number && column.type().stored() instanceof Scalar<?>(var kind, var type)
                 ? kind.number(number)

@@ -44,6 +44,8 @@ record ConditionRenderer(TermRenderer terms) {
                 var select = new SelectRenderer(terms).subselect(List.of(DSL.one()), rows);
                 yield positive ? DSL.exists(select) : DSL.notExists(select);
             }
+            case Condition.Same(var left, var positive, var right) ->
+                same(terms.field(left), positive, terms.field(right));
             case Condition.OneOf oneOf -> oneOf(oneOf);
             case Condition.All(var operands) ->
                 DSL.and(operands.stream().map(this::render).toList());
@@ -84,6 +86,13 @@ record ConditionRenderer(TermRenderer terms) {
             case GREATER -> one.gt(other);
             case AT_LEAST -> one.ge(other);
         };
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // as above
+    private static org.jooq.Condition same(Field<?> left, boolean positive, Field<?> right) {
+        return positive
+                ? ((Field) left).isNotDistinctFrom((Field) right)
+                : ((Field) left).isDistinctFrom((Field) right);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // as above

@@ -25,7 +25,15 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, TextSearch search, Place
             case Term.Now(var type, var zone) -> now(type, zone);
             case Term.Successor(var number) ->
                 field(number).coerce(SQLDataType.BIGINT).plus(DSL.one());
-            case Term.Call(var function, var argument) -> call(function, field(argument));
+            case Term.Call call ->
+                call.function().isNumeric()
+                        ? new NumberRenderer(this).render(call)
+                        : call(call.function(), field(call.argument()));
+            case Term.Apply apply -> new OperationRenderer(this).render(apply);
+            case Term.Choice choice -> new OperationRenderer(this).render(choice);
+            case Term.LaterByDuration(var time, var microseconds) -> times().later(field(time), microseconds);
+            case Term.LaterByPeriod(var time, var months, var days) ->
+                times().later(field(time), time.type(), months, days);
             case Term.LocalTime(var moment, var zone) -> times().local(field(moment), zone);
             case Term.Folded(var text) -> texts().lower(text(text));
             case Term.AsPattern(var text, var wrapping) -> texts().asPattern(text(text), wrapping);
@@ -59,7 +67,7 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, TextSearch search, Place
         return type.equals(DataType.DATE_TIME) ? times().local(now, zone) : now;
     }
 
-    private TextRenderer texts() {
+    TextRenderer texts() {
         return new TextRenderer(dialect, placeholders);
     }
 
@@ -87,6 +95,8 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, TextSearch search, Place
             case UPPER -> texts().upper(text);
             case LENGTH -> texts().length(text);
             case TRIM -> DSL.trim(text);
+            case LOCAL, AS_INSTANT, NEGATED, ABS, FLOOR, CEILING, ROUND, AS_DECIMAL, AS_DOUBLE ->
+                throw new IllegalArgumentException("`" + function.transform() + "` is rendered elsewhere");
         };
     }
 

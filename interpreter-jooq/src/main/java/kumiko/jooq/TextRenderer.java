@@ -1,5 +1,7 @@
 package kumiko.jooq;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import kumiko.plan.Bind.Wrapping;
@@ -7,6 +9,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.CustomCondition;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** Renders functions of text so that they see code points and map each by itself. */
 record TextRenderer(SqlDialect dialect, Placeholders placeholders) {
@@ -15,6 +18,9 @@ record TextRenderer(SqlDialect dialect, Placeholders placeholders) {
     private static final String CAPITALS = "İΣ";
 
     private static final String SMALL = "iσ";
+
+    /** Further than this from its first character no text reaches. */
+    private static final int FURTHEST = Integer.MAX_VALUE;
 
     Field<String> lower(Field<String> text) {
         return DSL.lower(
@@ -56,6 +62,85 @@ record TextRenderer(SqlDialect dialect, Placeholders placeholders) {
             }
             case POSTGRES -> DSL.charLength(text);
         };
+    }
+
+    Field<String> replaced(Field<String> text, Field<String> found, Field<String> replacement) {
+        return DSL.replace(text, found, replacement);
+    }
+
+    /** H2 counts UTF-16 units. */
+    Field<Integer> position(Field<String> text, Field<String> found) {
+        var at = DSL.position(text, found);
+        return switch (dialect) {
+            case H2 ->
+                DSL.when(at.eq(placeholders.number(0)), placeholders.number(0))
+                        .otherwise(length(DSL.substring(text, placeholders.number(1), at.minus(placeholders.number(1))))
+                                .plus(placeholders.number(1)));
+            case POSTGRES -> at;
+        };
+    }
+
+    /** PostgreSQL's substring is the standard's, but for lengths below 0; H2's counts UTF-16 units. */
+    Field<String> substring(Field<String> text, Field<? extends Number> from) {
+        return switch (dialect) {
+            case H2 -> matched(text, placeholders.text(".{0,"), skipped(from), placeholders.text("}(.*)"));
+            case POSTGRES -> DSL.substring(text, clamped(from, -FURTHEST));
+        };
+    }
+
+    Field<String> substring(Field<String> text, Field<? extends Number> from, Field<? extends Number> length) {
+        return switch (dialect) {
+            case H2 -> {
+                var before = skipped(from);
+                var end = clamped(from, -FURTHEST)
+                        .cast(SQLDataType.BIGINT)
+                        .plus(clamped(length, -FURTHEST))
+                        .minus(placeholders.number(1));
+                var taken = clamped(end.minus(before), 0);
+                yield matched(
+                        text,
+                        placeholders.text(".{0,"),
+                        before,
+                        placeholders.text("}(.{0,"),
+                        taken,
+                        placeholders.text("}).*"));
+            }
+            case POSTGRES -> DSL.substring(text, clamped(from, -FURTHEST), clamped(length, 0));
+        };
+    }
+
+    Field<String> right(Field<String> text, Field<? extends Number> length) {
+        return switch (dialect) {
+            case H2 -> matched(text, placeholders.text(".*?(.{0,"), clamped(length, 0), placeholders.text("})"));
+            case POSTGRES -> DSL.right(text, clamped(length, 0));
+        };
+    }
+
+    /** How many characters are before a place. */
+    private Field<Integer> skipped(Field<? extends Number> from) {
+        return clamped(from.minus(placeholders.number(1)), 0);
+    }
+
+    /** {@return the number, or the nearest that is in range} */
+    private Field<Integer> clamped(Field<? extends Number> number, int least) {
+        Field<BigDecimal> exact = number.coerce(SQLDataType.NUMERIC);
+        var lowest = placeholders.number(least);
+        var highest = placeholders.number(FURTHEST);
+        return DSL.when(exact.lt(lowest.coerce(SQLDataType.NUMERIC)), lowest)
+                .when(exact.gt(highest.coerce(SQLDataType.NUMERIC)), highest)
+                .otherwise(number.cast(SQLDataType.INTEGER));
+    }
+
+    /** {@return what the group of a regular expression matches, which sees characters; null where a part is} */
+    private Field<String> matched(Field<String> text, Field<?>... parts) {
+        var pattern = new ArrayList<Field<?>>();
+        pattern.add(placeholders.text("(?s)^"));
+        for (var part : parts) {
+            pattern.add(part.cast(SQLDataType.VARCHAR));
+        }
+        pattern.add(placeholders.text("\\z"));
+        var regex = DSL.concat(pattern.toArray(Field<?>[]::new));
+        return DSL.regexpReplaceAll(text, regex, placeholders.text("$1"));
     }
 
     Field<String> asPattern(Field<String> text, Wrapping wrapping) {

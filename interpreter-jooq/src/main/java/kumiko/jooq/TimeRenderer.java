@@ -87,6 +87,49 @@ record TimeRenderer(SqlDialect dialect, Placeholders placeholders) {
         };
     }
 
+    /** Hours, minutes and seconds are the same whatever the zone; PostgreSQL reads them from a text. */
+    Field<?> later(Field<?> time, Bind microseconds) {
+        return switch (dialect) {
+            case H2 -> added("microsecond", microseconds, time);
+            case POSTGRES -> plus(time, new Bind.DurationText(microseconds));
+        };
+    }
+
+    /** Months come before days on both; PostgreSQL makes a date and time of a date. */
+    Field<?> later(Field<?> time, DataType<?> type, Bind months, Bind days) {
+        return switch (dialect) {
+            case H2 -> added("day", days, added("month", months, time));
+            case POSTGRES -> {
+                var later = plus(time, new Bind.PeriodText(months, days));
+                yield type.equals(DataType.DATE) ? later.cast(SQLDataType.LOCALDATE) : later;
+            }
+        };
+    }
+
+    private Field<?> added(String unit, Bind number, Field<?> time) {
+        var amount = placeholders.field(number);
+        return CustomField.of(
+                "later",
+                time.getDataType(),
+                context -> context.sql("dateadd(" + unit + ", ")
+                        .visit(amount)
+                        .sql(", ")
+                        .visit(time)
+                        .sql(")"));
+    }
+
+    private Field<?> plus(Field<?> time, Bind amount) {
+        var interval = placeholders.field(amount);
+        return CustomField.of(
+                "later",
+                time.getDataType(),
+                context -> context.sql("(")
+                        .visit(time)
+                        .sql(" + cast(")
+                        .visit(interval)
+                        .sql(" as interval))"));
+    }
+
     /** PostgreSQL counts an offset's hours to the west where everyone else, ISO 8601 too, counts them to the east. */
     private Bind named(Bind zone) {
         return dialect == SqlDialect.POSTGRES

@@ -1,7 +1,9 @@
 package kumiko.plan;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import kumiko.algebra.LikePattern;
@@ -104,6 +106,33 @@ public sealed interface Bind {
     enum Unit {
         YEAR,
         DAY
+    }
+
+    /** So many microseconds of an argument, as the text of a duration in ISO 8601. */
+    record DurationText(Bind microseconds) implements Bind {
+        @Override
+        public Scalar<String> type() {
+            return DataType.TEXT;
+        }
+
+        @Override
+        public Object value(@Nullable Object[] arguments) {
+            return Duration.of((Long) Objects.requireNonNull(microseconds.value(arguments)), ChronoUnit.MICROS)
+                    .toString();
+        }
+    }
+
+    /** So many months and days of arguments, as the text of a period in ISO 8601. */
+    record PeriodText(Bind months, Bind days) implements Bind {
+        @Override
+        public Scalar<String> type() {
+            return DataType.TEXT;
+        }
+
+        @Override
+        public Object value(@Nullable Object[] arguments) {
+            return "P" + months.value(arguments) + "M" + days.value(arguments) + "D";
+        }
     }
 
     /** A value that is no constant of the query, as the time zone, and so the same for every query of its shape. */

@@ -51,10 +51,13 @@ public sealed interface Condition {
 
     record IsNull(Term subject, boolean positive) implements Condition {}
 
+    /** Whether both have one value, or neither has any; never unknown. */
+    record Same(Term left, boolean positive, Term right) implements Condition {}
+
     record Exists(boolean positive, Subselect rows) implements Condition {}
 
     /** Whether terms are together the columns of one of the rows that a select answers. */
-    record OneOf(List<Term> terms, List<Term.Stored> columns, Plan.Select select) implements Condition {
+    record OneOf(List<Term> terms, List<Term> columns, Plan.Select select) implements Condition {
         public OneOf {
             terms = List.copyOf(terms);
             columns = List.copyOf(columns);

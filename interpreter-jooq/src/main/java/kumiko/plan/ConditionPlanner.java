@@ -14,7 +14,7 @@ import kumiko.model.DataType;
  * Turns filters into conditions. A negation is pushed down to the comparison it reaches, which is turned round and, only
  * where an operand can be null, widened by that null: so negation is two-valued and an index still serves.
  */
-record ConditionPlanner(Scope scope, Arguments arguments, ZoneId zone) {
+record ConditionPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSource times) {
 
     /** {@return a condition that is true exactly where the filter holds} */
     <R> Condition holds(Filter<R> filter) {
@@ -30,7 +30,9 @@ record ConditionPlanner(Scope scope, Arguments arguments, ZoneId zone) {
             case Filter.Text<R> text -> text(text, positive);
             case Filter.IsNull<R>(var subject) -> isNull(terms().term(subject), positive);
             case Filter.Some<R, ?> some -> exists(some, positive);
-            case Filter.Search<R> search -> new SearchPlanner(scope, arguments, zone).plan(search, positive);
+            case Filter.Search<R> search -> new SearchPlanner(scope, arguments, zone, times).plan(search, positive);
+            case Filter.Same<R, ?> same -> same(same.left(), same.right(), positive);
+            case Filter.OneOf<R, ?> oneOf -> new Subqueries(scope, arguments, zone, times).plan(oneOf, positive);
             case Filter.And<R>(var operands) -> join(operands, positive, positive);
             case Filter.Or<R>(var operands) -> join(operands, positive, !positive);
             case Filter.Not<R>(var operand) -> plan(operand, !positive);
@@ -47,13 +49,13 @@ record ConditionPlanner(Scope scope, Arguments arguments, ZoneId zone) {
     /** What is asked of the one row that a path leads to is asked of that which is joined, if there is one. */
     private <S> Condition there(Filter.Some<?, S> some, boolean positive) {
         var there = scope.to(some.path());
-        var condition = new ConditionPlanner(there, arguments, zone).plan(some.condition(), positive);
+        var condition = new ConditionPlanner(there, arguments, zone, times).plan(some.condition(), positive);
         var present = isNull(there.key(), !positive);
         return positive ? Condition.all(List.of(present, condition)) : Condition.any(List.of(present, condition));
     }
 
     private TermPlanner terms() {
-        return new TermPlanner(scope, arguments, zone);
+        return new TermPlanner(scope, arguments, zone, times);
     }
 
     private <R> Condition join(Iterable<Filter<R>> operands, boolean positive, boolean all) {
@@ -68,15 +70,27 @@ record ConditionPlanner(Scope scope, Arguments arguments, ZoneId zone) {
         return term.nullable() ? new Condition.IsNull(term, positive) : new Condition.Literal(!positive);
     }
 
+    private <R> Condition same(Expression<R, ?> left, Expression<R, ?> right, boolean positive) {
+        var one = terms().term(left);
+        var other = terms().term(right);
+        return one.nullable() && other.nullable()
+                ? new Condition.Same(one, positive, other)
+                : compare(one, positive ? Operator.EQUAL : Operator.NOT_EQUAL, other, positive);
+    }
+
+    private static Condition compare(Term left, Operator operator, Term right, boolean positive) {
+        var condition = new Condition.Compare(left, operator, right);
+        return positive ? condition : orNull(condition, left, right);
+    }
+
     private <R, T> Condition compare(Filter.Comparison<R, T> comparison, boolean positive) {
         var operator = positive ? comparison.operator() : comparison.operator().negated();
         if (Starts.canReplace(comparison)) {
-            return new Starts(scope, arguments, zone).compare(comparison, operator, positive);
+            return new Starts(scope, arguments, zone, times).compare(comparison, operator, positive);
         }
         var left = terms().term(comparison.left());
         var right = terms().term(comparison.right());
-        var condition = new Condition.Compare(left, operator, right);
-        return positive ? condition : orNull(condition, left, right);
+        return compare(left, operator, right, positive);
     }
 
     private <R, T> Condition range(Filter.Range<R, T> range, boolean positive) {

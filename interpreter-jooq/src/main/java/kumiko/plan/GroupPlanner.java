@@ -81,11 +81,11 @@ public record GroupPlanner(Planner planner) {
                     isDerived ? derived(rows, select, named) : rows.reading().groupedBy(named);
             this.where = isDerived ? new Condition.Literal(true) : select.where();
             grouping.keys().forEach(key -> keys.add(scope.key(key)));
-            this.having = new ConditionPlanner(scope, arguments, planner.zone()).holds(grouping.having());
+            this.having = new ConditionPlanner(scope, arguments, planner.zone(), planner.times()).holds(grouping.having());
         }
 
         private Map<Expression<?, ?>, Term> keys(Scope rows) {
-            var terms = new TermPlanner(rows.reading(), arguments, planner.zone());
+            var terms = new TermPlanner(rows.reading(), arguments, planner.zone(), planner.times());
             var named = new HashMap<Expression<?, ?>, Term>();
             for (Expression<R, ?> key : grouping.keys()) {
                 named.put(key, terms.term(key));
@@ -110,7 +110,7 @@ public record GroupPlanner(Planner planner) {
         }
 
         TermPlanner terms() {
-            return new TermPlanner(scope, arguments, planner.zone());
+            return new TermPlanner(scope, arguments, planner.zone(), planner.times());
         }
 
         /** {@return all that was read until now, after the orders and the slice} */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * selects by itself, so that nothing has to be joined.
  *
  * @param alias of the model's table in the statement
- * @param zone where the parts of a moment are those of the local time
+ * @param zone where the parts of a moment are those of the local time; what is now, the database says, as only it knows when
+ *     the statement runs
  */
 public record PartPlanner<R>(Model<R> model, String alias, ZoneId zone) {
 
@@ -48,7 +49,7 @@ public record PartPlanner<R>(Model<R> model, String alias, ZoneId zone) {
     public Test condition(Filter<R> filter) {
         var reader = new ShapeReader();
         reader.read(filter);
-        Function<Scope, Condition> planning = scope -> new ConditionPlanner(scope, new Arguments(), zone).holds(filter);
+        Function<Scope, Condition> planning = scope -> new ConditionPlanner(scope, new Arguments(), zone, TimeSource.DATABASE).holds(filter);
         var outside = outside();
         var condition = planning.apply(outside);
         if (outside.hasJoins()) {
@@ -66,12 +67,12 @@ public record PartPlanner<R>(Model<R> model, String alias, ZoneId zone) {
         reader.read(expression);
         var arguments = reader.shaped().arguments();
         var outside = outside();
-        var term = new TermPlanner(outside, new Arguments(), zone).term(expression);
+        var term = new TermPlanner(outside, new Arguments(), zone, TimeSource.DATABASE).term(expression);
         if (!outside.hasJoins()) {
             return new Value(term, Optional.empty(), arguments);
         }
         var inside = inside(outside);
-        var selected = new TermPlanner(inside, new Arguments(), zone).term(expression);
+        var selected = new TermPlanner(inside, new Arguments(), zone, TimeSource.DATABASE).term(expression);
         return new Value(selected, Optional.of(new Subselect(inside.source(), same(inside, outside))), arguments);
     }
 

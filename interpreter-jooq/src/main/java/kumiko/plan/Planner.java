@@ -15,12 +15,18 @@ import kumiko.model.Model;
  * relation to many rows an {@code EXISTS}.
  *
  * @param zone where the parts of a moment are those of the local time, unless a query says
+ * @param times whose clock says what is now
  */
-public record Planner(ZoneId zone) {
+public record Planner(ZoneId zone, TimeSource times) {
+
+    /** Takes moments from the options' clock. */
+    public Planner(ZoneId zone) {
+        this(zone, TimeSource.CLOCK);
+    }
 
     /** {@return the planner for a zone of its own, if there is one} */
     Planner in(Optional<ZoneId> other) {
-        return other.map(Planner::new).orElse(this);
+        return other.map(given -> new Planner(given, times)).orElse(this);
     }
 
     /** {@return the plan, which is the same for every query of the same {@link Shape}} */
@@ -39,10 +45,10 @@ public record Planner(ZoneId zone) {
     /** {@return the select of the query's rows, its own table being that of the scope} */
     <R> Plan.Select select(Query<R> query, Scope scope, Arguments arguments) {
         var zone = query.zone().orElse(this.zone);
-        var where = new ConditionPlanner(scope, arguments, zone).holds(query.filter());
+        var where = new ConditionPlanner(scope, arguments, zone, times).holds(query.filter());
         var sorts = new ArrayList<Plan.Sort>();
         for (Order<R> order : query.orders()) {
-            var term = new TermPlanner(scope, arguments, zone).term(order.expression());
+            var term = new TermPlanner(scope, arguments, zone, times).term(order.expression());
             sorts.add(new Plan.Sort(term, order.direction(), order.nulls()));
         }
         var slice = query.slice();

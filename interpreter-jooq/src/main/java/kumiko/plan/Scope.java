@@ -141,6 +141,11 @@ final class Scope {
         return new Scope(other, aliases, visibility);
     }
 
+    /** {@return the scope of a query's table, in the same statement, for which other rows are there} */
+    Scope inner(Model<?> other, Visibility seen) {
+        return new Scope(other, aliases, seen);
+    }
+
     /** {@return the scope of the rows of a derived table, which has the model's columns under their own names} */
     Scope over(Model<?> rows, Source.Table.Derived derived) {
         return new Scope(rows, aliases, visibility, derived);

@@ -10,12 +10,12 @@ import kumiko.algebra.Searched;
 import kumiko.model.DataType;
 
 /** Turns searches into conditions: both ways in which a database may be told to find words. */
-record SearchPlanner(Scope scope, Arguments arguments, ZoneId zone) {
+record SearchPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSource times) {
 
     <R> Condition plan(Filter.Search<R> search, boolean positive) {
         var term = arguments.next(DataType.TEXT);
         var expanded = search.expanded();
-        var contained = new ConditionPlanner(scope, arguments, zone).holds(positive ? expanded : expanded.not());
+        var contained = new ConditionPlanner(scope, arguments, zone, times).holds(positive ? expanded : expanded.not());
         return new Condition.Search(contained, found(search.searched(), term, positive));
     }
 
@@ -25,7 +25,7 @@ record SearchPlanner(Scope scope, Arguments arguments, ZoneId zone) {
         var conditions = new ArrayList<Condition>();
         for (var text : searched) {
             if (text instanceof Searched.Value<R>(var expression)) {
-                texts.add(new TermPlanner(scope, arguments, zone).term(expression));
+                texts.add(new TermPlanner(scope, arguments, zone, times).term(expression));
             }
         }
         if (!texts.isEmpty()) {
@@ -47,7 +47,7 @@ record SearchPlanner(Scope scope, Arguments arguments, ZoneId zone) {
                 text instanceof Searched.Among<R, ?> among && among.path().equals(path)
                         ? List.of((Searched<Object>) among.searched())
                         : List.<Searched<Object>>of());
-        return new TermPlanner(scope, arguments, zone)
-                .some(path, inner -> new SearchPlanner(inner, arguments, zone).found(behind, term, true));
+        return new TermPlanner(scope, arguments, zone, times)
+                .some(path, inner -> new SearchPlanner(inner, arguments, zone, times).found(behind, term, true));
     }
 }

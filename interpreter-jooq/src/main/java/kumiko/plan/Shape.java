@@ -1,11 +1,14 @@
 package kumiko.plan;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Grouping;
 import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
+import kumiko.model.DataType;
 import kumiko.model.WriteTime;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,19 @@ public final class Shape {
      * @param shape what its plan depends on
      * @param arguments its constants in their stored form, in the order in which the planner meets them
      */
-    public record Shaped(Shape shape, @Nullable Object[] arguments) {}
+    public record Shaped(Shape shape, @Nullable Object[] arguments) {
+
+        /** {@return the arguments at a moment} It is asked for only if it is one of them. */
+        public @Nullable Object[] at(Supplier<Instant> now) {
+            if (Arrays.stream(arguments).noneMatch(argument -> argument == Moment.NOW)) {
+                return arguments;
+            }
+            var moment = DataType.INSTANT.encode(now.get());
+            return Arrays.stream(arguments)
+                    .map(argument -> argument == Moment.NOW ? moment : argument)
+                    .toArray();
+        }
+    }
 
     /** {@return the query's shape and its constants} */
     public static <R> Shaped of(Query<R> query, Purpose purpose) {

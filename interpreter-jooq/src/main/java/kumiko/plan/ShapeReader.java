@@ -11,6 +11,7 @@ import kumiko.algebra.Filter;
 import kumiko.algebra.Group;
 import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Grouping;
+import kumiko.algebra.Later;
 import kumiko.algebra.Lock;
 import kumiko.algebra.Order;
 import kumiko.algebra.Path;
@@ -44,6 +45,8 @@ final class ShapeReader {
         SEARCH,
         NULL,
         SOME,
+        SAME,
+        ONE_OF,
         AND,
         OR,
         NOT,
@@ -51,6 +54,11 @@ final class ShapeReader {
         ATTRIBUTE,
         CONSTANT,
         CALL,
+        MOMENT,
+        APPLY,
+        CHOICE,
+        LATER,
+        MONTHS,
         ARITHMETIC,
         AGGREGATE,
         CONDITION,
@@ -292,6 +300,12 @@ final class ShapeReader {
                 arguments.add(search.term());
                 read(search.expanded());
             }
+            case Filter.Same<R, ?> same -> {
+                add(Node.SAME);
+                read(same.left());
+                read(same.right());
+            }
+            case Filter.OneOf<R, ?> oneOf -> readOneOf(oneOf);
             case Filter.And<R>(var operands) -> {
                 add(Node.AND);
                 operands.forEach(this::read);
@@ -307,6 +321,16 @@ final class ShapeReader {
                 read(operand);
             }
         }
+    }
+
+    private <R, S> void readOneOf(Filter.OneOf<R, S> oneOf) {
+        add(Node.ONE_OF);
+        oneOf.subjects().forEach(this::read);
+        add(Node.END);
+        add(oneOf.query().model());
+        read(oneOf.query());
+        add(Node.END);
+        oneOf.columns().forEach(this::read);
     }
 
     private <R, T> void readMembership(Filter.Membership<R, T> membership) {
@@ -328,6 +352,37 @@ final class ShapeReader {
                 add(attribute.column());
             }
             case Expression.Constant<R, ?> constant -> readConstant(constant);
+            case Expression.Now<?> now -> {
+                add(Node.MOMENT);
+                arguments.add(Moment.NOW);
+            }
+            case Later<R, ?> later -> {
+                add(Node.LATER);
+                read(later.time());
+                if (later.isPeriod()) {
+                    add(Node.MONTHS);
+                    arguments.add(later.months());
+                    arguments.add(later.days());
+                } else {
+                    arguments.add(later.microseconds());
+                }
+            }
+            case Expression.Apply<R, ?>(var operation, var values) -> {
+                add(Node.APPLY);
+                add(operation);
+                values.forEach(this::read);
+                add(Node.END);
+            }
+            case Expression.Choice<R, ?>(var whens, var otherwise) -> {
+                add(Node.CHOICE);
+                for (Expression.When<R> when : whens) {
+                    read(when.condition());
+                    read(when.value());
+                }
+                add(Node.END);
+                otherwise.forEach(this::read);
+                add(Node.END);
+            }
             case Expression.Call<R, ?>(var function, var argument) -> {
                 add(Node.CALL);
                 add(function);

@@ -2,6 +2,7 @@ package kumiko.plan;
 
 import java.time.ZoneId;
 import java.util.List;
+import kumiko.algebra.Attribute;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Function;
@@ -12,7 +13,7 @@ import kumiko.model.DataType.Scalar;
  * Compares a year or a day with a constant by comparing the date or moment itself with where that year or day starts:
  * the same rows, found by an index.
  */
-record Starts(Scope scope, Arguments arguments, ZoneId zone) {
+record Starts(Scope scope, Arguments arguments, ZoneId zone, TimeSource times) {
 
     static boolean canReplace(Filter.Comparison<?, ?> comparison) {
         return isYearOrDay(comparison.left()) && comparison.right() instanceof Expression.Constant<?, ?>;
@@ -20,8 +21,14 @@ record Starts(Scope scope, Arguments arguments, ZoneId zone) {
 
     static boolean canReplace(Filter.Range<?, ?> range) {
         return isYearOrDay(range.subject())
+                && isReadOnce(range.subject())
                 && range.lowest() instanceof Expression.Constant<?, ?>
                 && range.highest() instanceof Expression.Constant<?, ?>;
+    }
+
+    /** A range becomes two comparisons, and the constants within its subject are arguments only once. */
+    private static boolean isReadOnce(Expression<?, ?> subject) {
+        return subject instanceof Expression.Call<?, ?> call && call.argument() instanceof Attribute<?, ?>;
     }
 
     private static boolean isYearOrDay(Expression<?, ?> subject) {
@@ -32,7 +39,7 @@ record Starts(Scope scope, Arguments arguments, ZoneId zone) {
 
     <R> Condition compare(Filter.Comparison<R, ?> comparison, Operator operator, boolean positive) {
         var call = (Expression.Call<R, ?>) comparison.left();
-        var subject = new TermPlanner(scope, arguments, zone).term(call.argument());
+        var subject = new TermPlanner(scope, arguments, zone, times).term(call.argument());
         var unit = call.function() == Function.YEAR ? Bind.Unit.YEAR : Bind.Unit.DAY;
         int index = arguments.nextIndex();
         var start = start(subject, index, unit, 0);

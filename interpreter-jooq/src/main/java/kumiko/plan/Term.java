@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kumiko.algebra.Expression.Sign;
 import kumiko.algebra.Function;
+import kumiko.algebra.Operation;
 import kumiko.model.DataType;
 
 /** A value in SQL. */
@@ -56,12 +57,71 @@ public sealed interface Term {
     record Call(Function function, Term argument) implements Term {
         @Override
         public DataType<?> type() {
-            return function.result();
+            return function.result(argument.type());
         }
 
         @Override
         public boolean nullable() {
             return argument.nullable();
+        }
+    }
+
+    /** A function of several terms. */
+    record Apply(Operation operation, List<Term> arguments, DataType<?> type) implements Term {
+        public Apply {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public boolean nullable() {
+            return switch (operation) {
+                case COALESCE, GREATEST, LEAST -> arguments.stream().allMatch(Term::nullable);
+                case NULLIF -> true;
+                case CONCAT, SUBSTRING, RIGHT, REPLACE, POSITION ->
+                    arguments.stream().anyMatch(Term::nullable);
+            };
+        }
+    }
+
+    /** The value of the first condition that holds. */
+    record Choice(List<When> whens, Optional<Term> otherwise, DataType<?> type) implements Term {
+        public Choice {
+            whens = List.copyOf(whens);
+        }
+
+        @Override
+        public boolean nullable() {
+            return otherwise.map(Term::nullable).orElse(true)
+                    || whens.stream().anyMatch(when -> when.value().nullable());
+        }
+    }
+
+    /** A condition, and the value where it holds. */
+    record When(Condition condition, Term value) {}
+
+    /** A time so many microseconds later. */
+    record LaterByDuration(Term time, Bind microseconds) implements Term {
+        @Override
+        public DataType<?> type() {
+            return time.type();
+        }
+
+        @Override
+        public boolean nullable() {
+            return time.nullable();
+        }
+    }
+
+    /** A date, or a date and time, so many months later, and then so many days. */
+    record LaterByPeriod(Term time, Bind months, Bind days) implements Term {
+        @Override
+        public DataType<?> type() {
+            return time.type();
+        }
+
+        @Override
+        public boolean nullable() {
+            return time.nullable();
         }
     }
 
@@ -134,7 +194,7 @@ public sealed interface Term {
     record Arithmetic(Sign sign, Term left, Term right, DataType<?> type) implements Term {
         @Override
         public boolean nullable() {
-            return left.nullable() || right.nullable();
+            return sign == Sign.DIVIDED_BY || sign == Sign.MODULO || left.nullable() || right.nullable();
         }
     }
 

@@ -9,6 +9,7 @@ import kumiko.algebra.Aggregation;
 import kumiko.algebra.Attribute;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
+import kumiko.algebra.Later;
 import kumiko.algebra.Operator;
 import kumiko.algebra.Order;
 import kumiko.algebra.Path;
@@ -19,14 +20,21 @@ import kumiko.model.Model;
 import kumiko.model.ScalarKind;
 
 /** Turns expressions into terms of one scope. */
-record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
+record TermPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSource times) {
 
     <R> Term term(Expression<R, ?> expression) {
         return switch (expression) {
             case Attribute<R, ?> attribute -> scope.column(attribute);
             case Expression.Constant<R, ?>(var type, var value) -> new Term.Placeholder(arguments.next(type));
-            case Expression.Call<R, ?>(var function, var argument) ->
-                new Term.Call(function, local(term(argument), zone));
+            case Expression.Now<?> now -> now();
+            case Later<R, ?> later -> later(later);
+            case Expression.Apply<R, ?> apply ->
+                new Term.Apply(
+                        apply.operation(),
+                        apply.arguments().map(this::term).asJava(),
+                        apply.type().stored());
+            case Expression.Choice<R, ?> choice -> choice(choice);
+            case Expression.Call<R, ?>(var function, var argument) -> call(function, term(argument));
             case Expression.Arithmetic<R, ?> sum ->
                 new Term.Arithmetic(
                         sum.sign(),
@@ -37,7 +45,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
             case Expression.Key<?, ?> key -> scope.key(key.of());
             case Expression.OfGroup<?, ?> value -> aggregation(value.aggregation());
             case Expression.Condition<R, ?>(var filter) ->
-                new Term.Truth(new ConditionPlanner(scope, arguments, zone).holds(filter));
+                new Term.Truth(new ConditionPlanner(scope, arguments, zone, times).holds(filter));
             case Expression.At<R, ?, ?> at -> at(at);
             case Expression.Named<R, ?> named -> term(named.definition());
         };
@@ -45,7 +53,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
 
     private <S> Term at(Expression.At<?, S, ?> at) {
         var there = scope.to(at.path());
-        var term = new TermPlanner(there, arguments, zone).term(at.expression());
+        var term = new TermPlanner(there, arguments, zone, times).term(at.expression());
         var key = there.key();
         return key.nullable() && !isNullWithoutRow(at.expression()) ? new Term.OfRow(key, term) : term;
     }
@@ -58,11 +66,50 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
             case Expression.Arithmetic<?, ?> sum -> isNullWithoutRow(sum.left()) || isNullWithoutRow(sum.right());
             case Expression.At<?, ?, ?> at -> true;
             case Expression.Named<?, ?> named -> isNullWithoutRow(named.definition());
+            case Later<?, ?> later -> isNullWithoutRow(later.time());
             case Expression.Constant<?, ?> constant -> false;
+            case Expression.Now<?> now -> false;
+            case Expression.Apply<?, ?> apply -> false;
+            case Expression.Choice<?, ?> choice -> false;
             case Expression.Aggregate<?, ?, ?> aggregate -> false;
             case Expression.Condition<?, ?> condition -> false;
             case Expression.Key<?, ?> key -> false;
             case Expression.OfGroup<?, ?> value -> false;
+        };
+    }
+
+    private Term now() {
+        var moment = arguments.next(DataType.INSTANT);
+        return switch (times) {
+            case CLOCK -> new Term.Placeholder(moment);
+            case DATABASE -> new Term.Now(DataType.INSTANT, new Bind.Fixed(DataType.TEXT, zone.getId()));
+        };
+    }
+
+    private <R> Term later(Later<R, ?> later) {
+        var time = term(later.time());
+        return later.isPeriod()
+                ? new Term.LaterByPeriod(time, arguments.next(DataType.LONG), arguments.next(DataType.LONG))
+                : new Term.LaterByDuration(time, arguments.next(DataType.LONG));
+    }
+
+    private <R> Term choice(Expression.Choice<R, ?> choice) {
+        var whens = new ArrayList<Term.When>();
+        for (Expression.When<R> when : choice.whens()) {
+            var condition = new ConditionPlanner(scope, arguments, zone, times).holds(when.condition());
+            whens.add(new Term.When(condition, term(when.value())));
+        }
+        return new Term.Choice(
+                whens,
+                choice.otherwise().headOption().<Term>map(this::term).toJavaOptional(),
+                choice.type().stored());
+    }
+
+    private Term call(kumiko.algebra.Function function, Term argument) {
+        return switch (function) {
+            case LOCAL -> local(argument, zone);
+            case AS_INSTANT -> argument;
+            default -> new Term.Call(function, local(argument, zone));
         };
     }
 
@@ -79,7 +126,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
 
     private <R, S> Term aggregate(Expression.Aggregate<R, S, ?> aggregate) {
         var inner = scope.inner(target(aggregate.path()));
-        var value = new TermPlanner(inner, arguments, zone).aggregation(aggregate.aggregation());
+        var value = new TermPlanner(inner, arguments, zone, times).aggregation(aggregate.aggregation());
         boolean named = value.argument().isPresent() || !value.filter().equals(new Condition.Literal(true));
         return new Term.Correlated(value.ofAll(), related(aggregate.path(), inner, value.filter(), named));
     }
@@ -94,7 +141,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
         Optional<Bind> separator = aggregation instanceof Aggregation.Joined<?>
                 ? Optional.of(arguments.next(DataType.TEXT))
                 : Optional.empty();
-        var filter = new ConditionPlanner(scope, arguments, zone).holds(aggregation.filter());
+        var filter = new ConditionPlanner(scope, arguments, zone, times).holds(aggregation.filter());
         return new Term.Aggregate(
                 summary(aggregation),
                 argument,
@@ -123,7 +170,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone) {
 
     /** {@return the rows at the end of the path that satisfy the condition} */
     <R, S> Subselect some(Path<R, S> path, Filter<S> condition) {
-        return some(path, inner -> new ConditionPlanner(inner, arguments, zone).holds(condition));
+        return some(path, inner -> new ConditionPlanner(inner, arguments, zone, times).holds(condition));
     }
 
     /** {@return the rows at the end of the path that satisfy what is planned for them} */

@@ -200,7 +200,8 @@ public record ViewPlanner(Planner planner, boolean lateral) {
         var owner = owner(followUp.branch().relation()).stream().map(at::column).toList();
         var rows = new Plan.Select(
                 scope.source(), select.where(), select.order(), select.limit(), select.offset(), Lock.NONE);
-        return new Condition.OneOf(List.copyOf(near), owner, select.isSliced() ? rows : Planner.unordered(rows));
+        return new Condition.OneOf(
+                List.copyOf(near), List.copyOf(owner), select.isSliced() ? rows : Planner.unordered(rows));
     }
 
     /** {@return the columns of a relation's owner that its rows refer to, or that refer to them} */
@@ -241,10 +242,10 @@ public record ViewPlanner(Planner planner, boolean lateral) {
     private <R, S, T> Ordered subset(Branch<R, S, T> branch, Scope scope, Condition owned, Arguments arguments) {
         Subset<S> subset = branch.subset();
         var target = branch.relation().target().model();
-        var holds = new ConditionPlanner(scope, arguments, planner.zone()).holds(subset.filter());
+        var holds = new ConditionPlanner(scope, arguments, planner.zone(), planner.times()).holds(subset.filter());
         var sorts = new ArrayList<Plan.Sort>();
         for (Order<S> order : subset.orders()) {
-            var term = new TermPlanner(scope, arguments, planner.zone()).term(order.expression());
+            var term = new TermPlanner(scope, arguments, planner.zone(), planner.times()).term(order.expression());
             sorts.add(new Plan.Sort(term, order.direction(), order.nulls()));
         }
         sorts.addAll(Planner.missingKey(target, scope, sorts));
@@ -299,7 +300,7 @@ public record ViewPlanner(Planner planner, boolean lateral) {
         /** @param keyed whether rows have to be told apart by their key */
         <R, V> Layout read(View<R, V> view, Scope rows, boolean keyed) {
             var scope = rows.reading();
-            var terms = new TermPlanner(scope, arguments, planner.zone());
+            var terms = new TermPlanner(scope, arguments, planner.zone(), planner.times());
             var positions = new ArrayList<Integer>();
             for (var column : view.columns()) {
                 positions.add(columns.add(terms.term(column), column.type()));

@@ -138,7 +138,7 @@ public record WritePlanner(Planner planner, TimeSource times) {
             case Assignment.Value<R, ?> value ->
                 new Term.Placeholder(arguments.next(value.column().type()));
             case Assignment.Computed<R, ?>(var column, var expression) -> {
-                var term = new TermPlanner(scope, arguments, zone).term(expression);
+                var term = new TermPlanner(scope, arguments, zone, times).term(expression);
                 yield isExact(column.type().stored()) ? new Term.Rounding(term) : term;
             }
             case Assignment.Now<R>(var column) ->
@@ -232,13 +232,13 @@ public record WritePlanner(Planner planner, TimeSource times) {
         var key = query.model().key();
         return new Condition.OneOf(
                 key.stream().<Term>map(scope::column).toList(),
-                key.stream().map(inner::column).toList(),
+                key.stream().<Term>map(inner::column).toList(),
                 select);
     }
 
     private <R> boolean joins(Query<R> query) {
         var trial = scope(query.model(), query.visibility());
-        new ConditionPlanner(trial, new Arguments(), planner.zone()).holds(query.filter());
+        new ConditionPlanner(trial, new Arguments(), planner.zone(), times).holds(query.filter());
         return trial.hasJoins();
     }
 }

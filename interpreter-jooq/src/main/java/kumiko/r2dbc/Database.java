@@ -17,7 +17,6 @@ import kumiko.jooq.SqlDialect;
 import kumiko.jooq.SqlRenderer;
 import kumiko.jooq.StatementRenderer;
 import kumiko.model.Model;
-import kumiko.plan.Planner;
 import kumiko.r2dbc.Transactions.Ending;
 import kumiko.schema.SchemaDifference;
 import kumiko.schema.SchemaException;
@@ -57,12 +56,7 @@ public final class Database implements AutoCloseable {
         this.driver = new DriverValues(dialect, binary);
         this.links = new Links();
         this.cursorKey = options.cursorKey().orElseGet(CursorKey::random);
-        this.statements = new Statements(
-                new Planner(options.zone()),
-                options.timeSource(),
-                new StatementRenderer(dialect, options.search()),
-                driver,
-                options.planCacheSize());
+        this.statements = new Statements(options, new StatementRenderer(dialect, options.search()), driver);
         this.runner = new StatementRunner(pool, dialect, options);
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import kumiko.jooq.SqlDialect;
 import kumiko.model.DataType;
@@ -158,10 +159,7 @@ record DriverValues(SqlDialect dialect, boolean binary) {
 
     private Object converted(ScalarKind kind, Object driver) {
         return switch (kind) {
-            case BYTE -> ((Number) driver).byteValue();
-            case SHORT -> ((Number) driver).shortValue();
-            case INTEGER -> ((Number) driver).intValue();
-            case LONG -> ((Number) driver).longValue();
+            case BYTE, SHORT, INTEGER, LONG -> whole(kind, (Number) driver);
             case FLOAT -> ((Number) driver).floatValue();
             case DOUBLE -> ((Number) driver).doubleValue();
             case DECIMAL -> new BigDecimal(driver.toString());
@@ -178,6 +176,14 @@ record DriverValues(SqlDialect dialect, boolean binary) {
             case JSON -> new Json(dialect == SqlDialect.H2 ? h2Text(driver) : PostgresConnections.text(driver));
             case BOOLEAN, TEXT, UUID, TIME -> throw unexpected(kind, driver);
         };
+    }
+
+    /** What is computed exactly may be more than its type holds. */
+    private static Object whole(ScalarKind kind, Number driver) {
+        var number = driver instanceof BigDecimal exact ? exact : BigDecimal.valueOf(driver.longValue());
+        return kind.number(number)
+                .orElseThrow(() -> new ArithmeticException("`" + number.toPlainString() + "` was computed, which no "
+                        + kind.name().toLowerCase(Locale.ROOT) + " holds; compute with a wider type"));
     }
 
     private static OffsetDateTime moment(Object driver) {

@@ -4,6 +4,7 @@ import io.vavr.collection.Seq;
 import kumiko.algebra.Assignment;
 import kumiko.algebra.Attribute;
 import kumiko.algebra.Expression;
+import kumiko.algebra.Later;
 
 /** Whether what is assigned to a row depends on other rows, which a write of several rows may change as well. */
 final class OtherRows {
@@ -22,6 +23,10 @@ final class OtherRows {
         return switch (expression) {
             case Attribute<?, ?> attribute -> !attribute.path().isEmpty();
             case Expression.Constant<?, ?> constant -> false;
+            case Expression.Now<?> now -> false;
+            case Later<?, ?> later -> areRead(later.time());
+            case Expression.Apply<?, ?> apply -> apply.arguments().exists(OtherRows::areRead);
+            case Expression.Choice<?, ?> choice -> true; // its conditions may ask for other rows
             case Expression.Call<?, ?> call -> areRead(call.argument());
             case Expression.Arithmetic<?, ?> arithmetic -> areRead(arithmetic.left()) || areRead(arithmetic.right());
             case Expression.Aggregate<?, ?, ?> aggregate -> true;

@@ -34,7 +34,7 @@ record Reader<R>(Model<R> model, Database database, StatementRunner runner, RowR
     <V> Flux<V> run(ViewQuery<R, V> viewed) {
         return Flux.defer(() -> viewed.query().isNothing()
                 ? Flux.empty()
-                : new ViewRoots<>(viewed, database.statements(), runner).run());
+                : new ViewRoots<>(viewed, database.statements().atOneMoment(), runner).run());
     }
 
     /** {@return the records, in their order, with what the plan loads: one statement for each of its relations} */
@@ -43,7 +43,8 @@ record Reader<R>(Model<R> model, Database database, StatementRunner runner, RowR
             if (records.isEmpty() || eager.isNothing()) {
                 return Mono.just(List.<R>copyOf(records));
             }
-            var loader = new ViewLoader(database.statements(), runner, null, Visibility.LIVE, Optional.empty());
+            var loader = new ViewLoader(
+                    database.statements().atOneMoment(), runner, null, Visibility.LIVE, Optional.empty());
             return loader.load(RecordPart.of(model, eager, records));
         });
     }

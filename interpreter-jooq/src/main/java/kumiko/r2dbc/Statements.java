@@ -34,16 +34,34 @@ final class Statements {
     private final StatementRenderer renderer;
     private final DriverValues driver;
     private final TimeSource times;
+    private final Supplier<Instant> now;
     private final Cache<Shape, Statement> rendered;
     private final Cache<Shape, ViewStatement> views;
 
-    Statements(Planner planner, TimeSource times, StatementRenderer renderer, DriverValues driver, int size) {
-        this.planner = planner;
-        this.times = times;
+    Statements(DatabaseOptions options, StatementRenderer renderer, DriverValues driver) {
+        this.planner = new Planner(options.zone(), options.timeSource());
+        this.times = options.timeSource();
+        this.now = options.clock()::instant;
         this.renderer = renderer;
         this.driver = driver;
-        this.rendered = Caffeine.newBuilder().maximumSize(size).build();
-        this.views = Caffeine.newBuilder().maximumSize(size).build();
+        this.rendered =
+                Caffeine.newBuilder().maximumSize(options.planCacheSize()).build();
+        this.views = Caffeine.newBuilder().maximumSize(options.planCacheSize()).build();
+    }
+
+    private Statements(Statements others, Instant moment) {
+        this.planner = others.planner;
+        this.times = others.times;
+        this.now = () -> moment;
+        this.renderer = others.renderer;
+        this.driver = others.driver;
+        this.rendered = others.rendered;
+        this.views = others.views;
+    }
+
+    /** {@return these at the moment that is now, so that the statements that follow up a query are of the same as its own} */
+    Statements atOneMoment() {
+        return new Statements(this, now.get());
     }
 
     /** A statement and the values of its placeholders, in their stored form. */
@@ -86,7 +104,7 @@ final class Statements {
             statement = renderer.render(planner.plan(query, purpose));
             rendered.put(shaped.shape(), statement);
         }
-        return bound(statement, shaped.arguments());
+        return bound(statement, shaped.at(now));
     }
 
     /** A statement that reads a view, and the values of its placeholders. */
@@ -109,7 +127,7 @@ final class Statements {
             statement = renderer.render(new GroupPlanner(planner).planCount(grouping));
             rendered.put(shaped.shape(), statement);
         }
-        return bound(statement, shaped.arguments());
+        return bound(statement, shaped.at(now));
     }
 
     <R, S, T> BoundView bound(FollowUp<R, S, T> followUp) {
@@ -125,7 +143,7 @@ final class Statements {
             view = new ViewStatement(renderer.render(plan.rows()), plan, driver);
             views.put(shaped.shape(), view);
         }
-        return new BoundView(view, bound(view.statement(), shaped.arguments()));
+        return new BoundView(view, bound(view.statement(), shaped.at(now)));
     }
 
     /** {@return the statement that does the write} The moment of the write is of no account if the database's clock says it. */
@@ -141,7 +159,7 @@ final class Statements {
                 rendered.put(shaped.shape(), statement);
             }
         }
-        return bound(statement, shaped.arguments());
+        return bound(statement, shaped.at(() -> now));
     }
 
     private Bound bound(Statement statement, @Nullable Object[] arguments) {

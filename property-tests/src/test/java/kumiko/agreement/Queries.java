@@ -34,28 +34,29 @@ final class Queries {
     }
 
     private static <R> Vector<Subject<R, ?>> ofPerson(People.Of<R> person) {
-        return Vector.of(
-                new Subject<>(person.id(), ids()),
-                new Subject<>(person.age(), integers()),
-                new Subject<>(person.age().plus(1), integers()),
-                new Subject<>(person.score(), decimals()),
-                new Subject<>(person.weight(), doubles()),
-                new Subject<>(person.active(), truths()),
-                new Subject<>(person.born(), dates()),
-                new Subject<>(person.born().year(), parts()),
-                new Subject<>(person.born().week(), parts()),
-                new Subject<>(person.born().isoWeekDay(), parts()),
-                new Subject<>(person.joined(), moments()),
-                new Subject<>(person.joined().year(), parts()),
-                new Subject<>(person.joined().date(), dates()),
-                new Subject<>(person.joined().hour(), parts()),
-                new Subject<>(person.joined().time(), Arbitraries.of(LocalTime.MIDNIGHT, LocalTime.of(1, 30))),
-                new Subject<>(person.mood(), Arbitraries.of(Mood.class)),
-                new Subject<>(person.name(), texts()),
-                new Subject<>(person.name().length(), parts()),
-                new Subject<>(person.nick(), texts()),
-                new Subject<>(person.nick().lower(), texts()),
-                new Subject<>(person.nick().trim(), texts()));
+        return Vector.<Subject<R, ?>>of(
+                        new Subject<>(person.id(), ids()),
+                        new Subject<>(person.age(), integers()),
+                        new Subject<>(person.age().plus(1), integers()),
+                        new Subject<>(person.score(), decimals()),
+                        new Subject<>(person.weight(), doubles()),
+                        new Subject<>(person.active(), truths()),
+                        new Subject<>(person.born(), dates()),
+                        new Subject<>(person.born().year(), parts()),
+                        new Subject<>(person.born().week(), parts()),
+                        new Subject<>(person.born().isoWeekDay(), parts()),
+                        new Subject<>(person.joined(), moments()),
+                        new Subject<>(person.joined().year(), parts()),
+                        new Subject<>(person.joined().date(), dates()),
+                        new Subject<>(person.joined().hour(), parts()),
+                        new Subject<>(person.joined().time(), Arbitraries.of(LocalTime.MIDNIGHT, LocalTime.of(1, 30))),
+                        new Subject<>(person.mood(), Arbitraries.of(Mood.class)),
+                        new Subject<>(person.name(), texts()),
+                        new Subject<>(person.name().length(), parts()),
+                        new Subject<>(person.nick(), texts()),
+                        new Subject<>(person.nick().lower(), texts()),
+                        new Subject<>(person.nick().trim(), texts()))
+                .appendAll(Computed.ofPerson(person));
     }
 
     private static <R> Vector<Subject<R, ?>> ofPaper(Papers.Of<R> paper) {
@@ -110,7 +111,8 @@ final class Queries {
                 ofPapers(depth - 1).map(here.papers()::every),
                 ofPapers(depth - 1).map(here.boss().papers()::none),
                 ofPeople(depth - 1).map(here.staff()::some),
-                Arbitraries.just(here.staff().isEmpty())));
+                Arbitraries.just(here.staff().isEmpty()),
+                Subqueries.ofPerson(depth - 1)));
         return combined(plain, related, () -> ofPeople(depth - 1));
     }
 
@@ -129,7 +131,8 @@ final class Queries {
                 matches(topic).map(here.topics()::every),
                 ofPapers(depth - 1)
                         .map(filter -> here.topics().none(Topics.papers().some(filter))),
-                ofPapers(depth - 1).map(here.editor().papers()::some)));
+                ofPapers(depth - 1).map(here.editor().papers()::some),
+                Subqueries.ofPaper(depth - 1)));
         return combined(plain, related, () -> ofPapers(depth - 1));
     }
 
@@ -156,6 +159,11 @@ final class Queries {
 
     static Vector<Subject<Paper, ?>> paperSubjects() {
         return ofPaper(paper());
+    }
+
+    /** {@return all that is asked of people here, and of whom they are related to} */
+    static Vector<Subject<Person, ?>> ofPeople() {
+        return ofPerson(person()).appendAll(ofPerson(person().boss()));
     }
 
     static Arbitrary<Query<Person>> people() {

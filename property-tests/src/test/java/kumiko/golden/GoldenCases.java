@@ -45,6 +45,7 @@ final class GoldenCases {
         golden.deletedRows();
         golden.cases.putAll(GoldenLoads.all());
         golden.cases.putAll(GoldenGroups.all());
+        golden.cases.putAll(GoldenExpressions.all());
         golden.cases.putAll(GoldenWrites.all());
         golden.cases.putAll(GoldenViews.all());
         return golden.cases;

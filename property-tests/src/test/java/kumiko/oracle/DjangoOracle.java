@@ -2,16 +2,20 @@ package kumiko.oracle;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Order;
+import kumiko.algebra.Path;
 import kumiko.algebra.Query;
 import kumiko.algebra.QueryLanguage;
 import kumiko.memory.MemoryDatabase;
+import kumiko.model.Join;
 import kumiko.model.Model;
 import kumiko.model.One;
 import kumiko.model.Relation;
@@ -30,7 +34,14 @@ import kumiko.oracle.django.Users;
 final class DjangoOracle implements OracleSystem {
 
     private static final List<String> FEATURES = List.of("aggregates", "values", "parts", "distinctOn");
-    private static final List<String> TERMINALS = List.of("", "count", "exists", "first", "get");
+    private static final List<String> TERMINALS =
+            List.of("", "count", "exists", "first", "get", "last", "latest", "earliest");
+    private static final Map<String, Model<?>> MODELS = Map.of(
+            "User", Users.MODEL,
+            "Post", Posts.MODEL,
+            "Comment", Comments.MODEL,
+            "Tag", Tags.MODEL,
+            "Category", Categories.MODEL);
 
     private final Map<String, List<Map<String, Object>>> seed = Json.seed("django-seed.json");
 
@@ -51,12 +62,7 @@ final class DjangoOracle implements OracleSystem {
         var posts = SeedRows.of(Posts.MODEL, seed.get("Post"));
         var tags = SeedRows.of(Tags.MODEL, seed.get("Tag"));
         return new World(
-                Map.of(
-                        "User", Users.MODEL,
-                        "Post", Posts.MODEL,
-                        "Comment", Comments.MODEL,
-                        "Tag", Tags.MODEL,
-                        "Category", Categories.MODEL),
+                MODELS,
                 List.of(
                         SeedRows.of(Categories.MODEL, seed.get("Category")),
                         tags,
@@ -97,9 +103,6 @@ final class DjangoOracle implements OracleSystem {
         if (!TERMINALS.contains(oracle.text("terminal"))) {
             return Optional.of("terminal " + oracle.text("terminal"));
         }
-        if (text.contains("$subquery") || text.contains("exists={") || text.contains("$outer")) {
-            return Optional.of("subqueries");
-        }
         if (text.contains("annotate")) {
             return Optional.of("annotations");
         }
@@ -110,6 +113,7 @@ final class DjangoOracle implements OracleSystem {
     /** An attribute of the row against one of its many rows, on either side. */
     private static boolean isCorrelated(Leaf leaf) {
         return leaf.value() instanceof Map<?, ?> reference
+                && reference.get("$f") != null
                 && (leaf.isOverMany()
                         || new Leaf(leaf.model(), reference.get("$f").toString(), "").isOverMany());
     }
@@ -125,7 +129,7 @@ final class DjangoOracle implements OracleSystem {
     public Question question(OracleCase oracle) {
         var zone = ZoneId.of(oracle.has("tz") ? oracle.text("tz") : "UTC");
         try {
-            return Question.of(query(oracle), zone, terminal(oracle));
+            return Question.of(query(oracle).in(zone), ZoneId.of("UTC"), terminal(oracle));
         } catch (IllegalArgumentException refused) {
             return Question.refused(String.valueOf(refused.getMessage()), zone);
         }
@@ -135,19 +139,50 @@ final class DjangoOracle implements OracleSystem {
         return switch (oracle.text("terminal")) {
             case "count" -> Terminal.COUNT;
             case "exists" -> Terminal.EXISTS;
-            case "first" -> Terminal.FIRST;
+            case "first", "last", "latest", "earliest" -> Terminal.FIRST;
             case "get" -> Terminal.GET;
             default -> Terminal.ROWS;
         };
     }
 
-    private Query<?> query(OracleCase oracle) {
-        return query(world().model(oracle.text("model")), oracle);
+    private static Query<?> query(OracleCase oracle) {
+        return finished(MODELS.get(oracle.text("model")), oracle);
+    }
+
+    private static <R> Query<R> finished(Model<R> model, OracleCase oracle) {
+        var query = query(model, oracle);
+        return switch (oracle.text("terminal")) {
+            case "last" -> query.reverse();
+            case "latest" -> query.sort(fields(oracle, "-"));
+            case "earliest" -> query.sort(fields(oracle, ""));
+            default -> query;
+        };
+    }
+
+    private static String[] fields(OracleCase oracle, String sign) {
+        return oracle.list("fields").stream().map(field -> sign + field).toArray(String[]::new);
+    }
+
+    /** A union, an intersection or a difference of all parts, in the order of their keys. */
+    private static <R> Query<R> combined(Model<R> model, OracleCase oracle) {
+        return oracle.list("parts").stream()
+                .map(part -> query(model, new OracleCase(json(part))))
+                .reduce((left, right) -> switch (oracle.text("op")) {
+                    case "union" -> left.union(right);
+                    case "intersection" -> left.intersection(right);
+                    default -> left.difference(right);
+                })
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked") // as it stands in the file
+    private static Map<String, Object> json(Object part) {
+        return (Map<String, Object>) part;
     }
 
     private static <R> Query<R> query(Model<R> model, OracleCase oracle) {
-        var query = Query.all(model);
-        if (oracle.has("q") || oracle.has("op")) {
+        var query = oracle.has("parts") ? combined(model, oracle).unordered() : Query.all(model);
+        if (!oracle.has("parts") && (oracle.has("q") || oracle.has("op"))) {
             var q = oracle.json().getOrDefault("q", Map.of());
             query = oracle.text("op").equals("chain") ? query : query.where(condition(model, oracle.text("op"), q));
         }
@@ -179,6 +214,11 @@ final class DjangoOracle implements OracleSystem {
 
     @SuppressWarnings("unchecked")
     private static <R> Filter<R> together(Model<R> model, Object q) {
+        return q.toString().contains("exists=") ? apart(model, q) : plain(model, q);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> Filter<R> plain(Model<R> model, Object q) {
         return Query.all(model).where((Map<String, Object>) values(model, q)).filter();
     }
 
@@ -197,17 +237,56 @@ final class DjangoOracle implements OracleSystem {
                                                 .map(each -> apart(model, each))
                                                 .toList());
                             case "not" -> apart(model, value).not();
+                            case "exists" -> exists(model, json(value));
                             default -> together(model, java.util.Collections.singletonMap(key, value));
                         }));
         return Filter.allOf(filters);
     }
 
+    /** What refers to the row outside is a relation of ours, and of that some row. */
+    private static <R> Filter<R> exists(Model<R> model, Map<String, Object> inner) {
+        var target = MODELS.get(inner.get("model").toString());
+        var conditions = new LinkedHashMap<>(json(inner.getOrDefault("q", Map.of())));
+        var outer = conditions.keySet().stream()
+                .filter(key -> conditions.get(key) instanceof Map<?, ?> map && map.containsKey("$outer"))
+                .findFirst();
+        if (outer.isEmpty()) {
+            return Filter.exists(query(target, new OracleCase(inner)));
+        }
+        conditions.remove(outer.get());
+        return some(inverse(model, target, outer.get()), conditions);
+    }
+
+    private static <R, S> Filter<R> some(Relation<R, S> relation, Object conditions) {
+        return Filter.some(Path.of(relation), together(relation.target().model(), conditions));
+    }
+
+    private static <R> Relation<R, ?> inverse(Model<R> model, Model<?> target, String name) {
+        var key = owners(target.relation(name).orElseThrow(), Join.Pair::owner);
+        return model.relations().stream()
+                .filter(relation -> relation.isToMany()
+                        && relation.target().model().equals(target)
+                        && owners(relation, Join.Pair::target).equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<?> owners(Relation<?, ?> relation, Function<Join.Pair, ?> side) {
+        return relation.join() instanceof Join.Direct(var pairs)
+                ? pairs.stream().map(side).toList()
+                : List.of();
+    }
+
     private static Object values(Model<?> model, Object json) {
+        if (json instanceof Map<?, ?> map && map.get("$subquery") instanceof Map<?, ?> inner) {
+            var query = query(MODELS.get(inner.get("model").toString()), new OracleCase(json(inner)));
+            return query.pluck(inner.get("values").toString());
+        }
         if (json instanceof Map<?, ?> map) {
             if (map.containsKey("$f")) {
                 return QueryLanguage.current().expression(model, map.get("$f").toString());
             }
-            var values = new java.util.LinkedHashMap<Object, Object>();
+            var values = new LinkedHashMap<Object, Object>();
             map.forEach((key, value) -> values.put(key, values(model, value)));
             return values;
         }
@@ -232,6 +311,15 @@ final class DjangoOracle implements OracleSystem {
     @Override
     public List<Rule> rules() {
         return List.of(
+                new Rule(
+                        "a union has each row once",
+                        oracle -> Boolean.TRUE.equals(oracle.json().get("all")),
+                        Rule.Outcome.WITHOUT_REPEATS),
+                new Rule(
+                        "a null among the values of a query is equal to nothing, and disturbs no negation",
+                        oracle -> oracle.text("op").equals("exclude")
+                                && oracle.json().toString().contains("$subquery"),
+                        Rule.Outcome.OTHER_ROWS),
                 new Rule("a list of values has no null in it", this::hasNullInList, Rule.Outcome.REFUSED),
                 new Rule(
                         "only exact, ne and isnull have a meaning for null",

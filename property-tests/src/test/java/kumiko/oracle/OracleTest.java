@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import kumiko.algebra.Query;
 import kumiko.oracle.Question.Answer;
 import kumiko.r2dbc.Database;
@@ -177,7 +178,7 @@ class OracleTest {
                                     query.model().value(repo.one(query).block(PATIENCE), key))),
                             "");
             };
-        } catch (DatabaseException.NotFound | DatabaseException.TooMany failure) {
+        } catch (DatabaseException.NotFound | DatabaseException.TooMany | NoSuchElementException failure) {
             return Answer.error(failure);
         }
     }

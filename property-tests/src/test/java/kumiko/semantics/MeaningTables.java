@@ -50,7 +50,7 @@ final class MeaningTables {
     }
 
     static List<MeaningTable<?>> all() {
-        return List.of(texts(), numbers(), dates(), toOne(), toMany());
+        return List.of(texts(), numbers(), dates(), toOne(), toMany(), computed());
     }
 
     private static MeaningTable<Person> texts() {
@@ -88,6 +88,34 @@ final class MeaningTables {
                         "nick__lower='bill'",
                         "nick__isnull=true",
                         "nick__isnull=false"));
+    }
+
+    private static MeaningTable<Person> computed() {
+        return new MeaningTable<>(
+                "Computed values",
+                People.MODEL,
+                List.of("null", "17, `''`", "18, `'Bill'`", "19, `'bill'`", "20, `'100%'`"),
+                List.of(
+                        "coalesce(age, 18)=18",
+                        "nullif(age, 18)__isnull=true",
+                        "(age / 2)=9.5",
+                        "(age / (age - 18))__isnull=true",
+                        "(age % 2)=0",
+                        "age__negated__lt=-18",
+                        "(age / 4)__round=5",
+                        "greatest(age, 18)=18",
+                        "least(age, 18)=18",
+                        "nick__same=F(nick)",
+                        "concat(nick, '!')='Bill!'",
+                        "substring(nick, 2, 2)='il'",
+                        "left(nick, 1)='B'",
+                        "right(nick, 9)='bill'",
+                        "replace(nick, 'l', '')='Bi'",
+                        "position(nick, 'l')=3",
+                        "position(nick, '')=1",
+                        "case(age__lt=18 then 'young', else 'adult')='adult'",
+                        "later(born, 'P2M')='2020-02-29'",
+                        "born__lt=F(now()__date)"));
     }
 
     private static MeaningTable<Person> numbers() {

@@ -68,6 +68,10 @@ final class ViewBuilder<R> {
         return switch (expression) {
             case kumiko.algebra.Attribute<?, ?> attribute -> attribute.column().is(ColumnRole.SENSITIVE);
             case Expression.Constant<?, ?> constant -> false;
+            case Expression.Now<?> now -> false;
+            case kumiko.algebra.Later<?, ?> later -> isSensitive(later.time());
+            case Expression.Apply<?, ?> apply -> apply.arguments().exists(ViewBuilder::isSensitive);
+            case Expression.Choice<?, ?> choice -> choice.values().exists(ViewBuilder::isSensitive);
             case Expression.Call<?, ?>(var function, var argument) -> isSensitive(argument);
             case Expression.Arithmetic<?, ?> arithmetic ->
                 isSensitive(arithmetic.left()) || isSensitive(arithmetic.right());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import kumiko.algebra.Cascade;
 import kumiko.algebra.Change;
+import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Group;
 import kumiko.algebra.Grouping;
@@ -92,6 +93,20 @@ public final class Tour {
         Query<User> critics = Users.where("posts__isnull", true, "comments__count__gt", 1);
         Query<User> proud = Users.where("posts___every___rating__gte", 4);
         Query<Post> self = Posts.where("title__contains", Posts.F("user___name"));
+
+        Query<Post> recent = Posts.where("created_at__gte=later(now(), 'PT-48H'), coalesce(rating, 0)__gte=3");
+        Query<User> named = Users.where("concat(name, '!')__length__lt=30").sort("-(age % 10)", "left(name, 1)");
+        Query<Post> byAdults = Posts.where("user__in", adults);
+        Query<User> silent =
+                Users.all().difference(Users.where(Users.ID.in(Posts.all().pluck(Posts.USER_ID))));
+        Expression<User, String> stage =
+                Expression.cases().when(Users.AGE.lessThan(18), "young").otherwise(Users.NAME.concat(", adult"));
+
+        System.out.println(recent);
+        System.out.println(named);
+        System.out.println(byAdults);
+        System.out.println(silent);
+        System.out.println(stage);
 
         System.out.println(all.equals(same));
         System.out.println(List.of(fromMap, readers, critics, proud, self).size());

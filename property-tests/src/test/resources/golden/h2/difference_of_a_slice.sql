@@ -1,0 +1,8 @@
+-- Person where not id__in=(Person sort -score limit 3)
+select "p0"."id", "p0"."name", "p0"."nick", "p0"."age", "p0"."score", "p0"."weight", "p0"."active", "p0"."born", "p0"."joined", "p0"."mood", "p0"."boss_id"
+from "people" "p0"
+where not exists (select 1 from (select "p1"."id" "#1"
+from "people" "p1"
+order by "p1"."score" desc nulls first, "p1"."id" asc
+fetch next $1 rows only) "d2"
+where "d2"."#1" = "p0"."id")

@@ -1,0 +1,6 @@
+-- Paper where not editor_id__in=(Person where age__gte=18)
+select "p0"."id", "p0"."title", "p0"."stars", "p0"."published", "p0"."author_id", "p0"."editor_id"
+from "papers" "p0"
+where not exists (select 1
+from "people" "p1"
+where ("p1"."id" = "p0"."editor_id" and "p1"."age" >= cast($1 as int)))

@@ -1,0 +1,4 @@
+-- Person where coalesce(nick, name)='Bill'
+select "p0"."id", "p0"."name", "p0"."nick", "p0"."age", "p0"."score", "p0"."weight", "p0"."active", "p0"."born", "p0"."joined", "p0"."mood", "p0"."boss_id"
+from "people" as "p0"
+where coalesce("p0"."nick", "p0"."name") = $1

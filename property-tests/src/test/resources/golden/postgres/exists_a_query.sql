@@ -1,0 +1,6 @@
+-- Paper where exists(Person where age__gte=18)
+select "p0"."id", "p0"."title", "p0"."stars", "p0"."published", "p0"."author_id", "p0"."editor_id"
+from "papers" as "p0"
+where exists (select 1
+from "people" as "p1"
+where "p1"."age" >= $1)

@@ -1,0 +1,8 @@
+-- Paper where author_id__in=(Person where age__gte=18 sort -age limit 3)
+select "p0"."id", "p0"."title", "p0"."stars", "p0"."published", "p0"."author_id", "p0"."editor_id"
+from "papers" as "p0"
+where "p0"."author_id" in (select "p1"."id"
+from "people" as "p1"
+where "p1"."age" >= $1
+order by "p1"."age" desc, "p1"."id" asc
+fetch next $2 rows only)

@@ -1,0 +1,4 @@
+-- Person where replace(name, 'l', 'n')='Binn'
+select "p0"."id", "p0"."name", "p0"."nick", "p0"."age", "p0"."score", "p0"."weight", "p0"."active", "p0"."born", "p0"."joined", "p0"."mood", "p0"."boss_id"
+from "people" as "p0"
+where replace("p0"."name", cast($1 as varchar), cast($2 as varchar)) = $3

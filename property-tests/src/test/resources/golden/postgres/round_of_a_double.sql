@@ -1,0 +1,4 @@
+-- Person where weight__round=2.0
+select "p0"."id", "p0"."name", "p0"."nick", "p0"."age", "p0"."score", "p0"."weight", "p0"."active", "p0"."born", "p0"."joined", "p0"."mood", "p0"."boss_id"
+from "people" as "p0"
+where case when cast("p0"."weight" as double precision) < cast($2 as double precision) then case when (ceil(cast("p0"."weight" as double precision)) - cast("p0"."weight" as double precision)) >= cast($1 as double precision) then floor(cast("p0"."weight" as double precision)) else ceil(cast("p0"."weight" as double precision)) end else case when (cast("p0"."weight" as double precision) - floor(cast("p0"."weight" as double precision))) >= cast($1 as double precision) then ceil(cast("p0"."weight" as double precision)) else floor(cast("p0"."weight" as double precision)) end end = cast($3 as double precision)
