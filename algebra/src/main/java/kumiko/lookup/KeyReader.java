@@ -259,10 +259,7 @@ final class KeyReader {
     }
 
     private Target.Value target(Expression<Object, ?> expression, Comparison comparison, Span named) {
-        var whole = new Span(
-                named.text(),
-                segments.get(0).start(),
-                named.end());
+        var whole = new Span(named.text(), Math.min(segments.get(0).start(), named.start()), named.end());
         if (grouped.isPresent() && !hops.isEmpty()) {
             throw new Refusal(GroupedKeys.neither(named, whole.part()));
         }
