@@ -14,11 +14,12 @@ final class Distinct {
                     + view.branches().map(View.Branch::relation).mkString("`, `")
                     + "` cannot be distinct; only what is computed from the row itself can");
         }
-        Vector<Order<Group<R>>> orders = viewed.query().orders().map(order -> order(order, view.columns()));
-        var grouping = Grouping.of(viewed.query(), view.columns());
+        Vector<Expression<R, ?>> columns = view.expressions();
+        Vector<Order<Group<R>>> orders = viewed.query().orders().map(order -> order(order, columns));
+        var grouping = Grouping.of(viewed.query(), columns);
         return new GroupQuery<>(
                 new Grouping<>(grouping.rows(), grouping.keys(), grouping.having(), orders, Slice.ALL),
-                view.columns().map(Distinct::key),
+                columns.map(Distinct::key),
                 view.maker());
     }
 

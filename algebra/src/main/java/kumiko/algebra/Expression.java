@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the record it is computed from
  * @param <T> the Java type of the value, never primitive
  */
-public sealed interface Expression<R, T>
+public sealed interface Expression<R, T> extends Selection<R, T>
         permits Attribute,
                 Later,
                 Expression.Constant,
@@ -39,9 +39,6 @@ public sealed interface Expression<R, T>
                 Expression.Named,
                 Expression.Key,
                 Expression.OfGroup {
-
-    /** {@return what kind of value it has} */
-    DataType<T> type();
 
     /** A value that is the same for every row. */
     record Constant<R, T>(DataType<T> type, T value) implements Expression<R, T> {

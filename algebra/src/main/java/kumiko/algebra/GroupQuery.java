@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param <R> the record type of the rows
  * @param <V> what is made of the groups
  */
-public record GroupQuery<R, V>(Grouping<R> grouping, Vector<Expression<Group<R>, ?>> columns, View.Maker<V> maker) {
+public record GroupQuery<R, V>(Grouping<R> grouping, Vector<Selection<Group<R>, ?>> columns, View.Maker<V> maker) {
 
     /** @throws IllegalArgumentException if a column is neither made of keys nor of aggregations */
     public GroupQuery {
@@ -21,7 +21,7 @@ public record GroupQuery<R, V>(Grouping<R> grouping, Vector<Expression<Group<R>,
             throw new IllegalArgumentException("name at least one value of the groups, as `count`");
         }
         var check = new KeyCheck(grouping.keys());
-        columns.forEach(check::require);
+        columns.forEach(column -> check.require((Selection<?, ?>) column));
     }
 
     private GroupQuery<R, V> of(Grouping<R> other) {

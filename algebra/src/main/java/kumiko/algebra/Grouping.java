@@ -124,10 +124,10 @@ public record Grouping<R>(
         return Values.named(this, List.of(names));
     }
 
-    /** {@return values of each group, in the order of the expressions} */
+    /** {@return values of each group, in the order of the expressions and window functions} */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public final GroupQuery<R, List<@Nullable Object>> values(Expression<Group<R>, ?>... expressions) {
+    public final GroupQuery<R, List<@Nullable Object>> values(Selection<Group<R>, ?>... expressions) {
         return Values.listed(this, Vector.of(expressions));
     }
 

@@ -5,6 +5,28 @@ import io.vavr.collection.Vector;
 /** Refuses what names a value of single rows where rows are grouped: only keys have one value for all rows of a group. */
 record KeyCheck(Vector<? extends Expression<?, ?>> keys) {
 
+    void require(Selection<?, ?> selection) {
+        switch (selection) {
+            case Expression<?, ?> expression -> require(expression);
+            case WindowFunction<?, ?> function -> {
+                function.window().partition().forEach(this::require);
+                function.window().orders().forEach(order -> require(order.expression()));
+                requireOwn(function);
+            }
+        }
+    }
+
+    private void requireOwn(WindowFunction<?, ?> function) {
+        switch (function) {
+            case WindowFunction.Ranking<?> ranking -> {}
+            case WindowFunction.Neighbour<?, ?> neighbour -> require(neighbour.of());
+            case WindowFunction.Running<?, ?> running -> {
+                running.aggregation().arguments().forEach(this::require);
+                require(running.aggregation().filter());
+            }
+        }
+    }
+
     void require(Expression<?, ?> expression) {
         switch (expression) {
             case Expression.Key<?, ?>(var of) -> requireKey(of);

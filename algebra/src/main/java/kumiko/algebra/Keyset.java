@@ -92,7 +92,8 @@ public record Keyset<R>(Model<R> model, Vector<Order<R>> orders) {
 
     private static <R> Expression<R, ?> position(Expression<R, ?> expression) {
         boolean holdsItsValues = expression instanceof Attribute<R, ?>
-                || expression instanceof Expression.Call<R, ?> call && !call.function().isNumeric()
+                || expression instanceof Expression.Call<R, ?> call
+                        && !call.function().isNumeric()
                 || expression instanceof Expression.Constant<R, ?>
                 || expression instanceof Expression.Aggregate<R, ?, ?> aggregate
                         && ofAttributes(aggregate.aggregation());

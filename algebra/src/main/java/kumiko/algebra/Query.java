@@ -1,5 +1,10 @@
 package kumiko.algebra;
 
+import io.vavr.Function2;
+import io.vavr.Function3;
+import io.vavr.Function4;
+import io.vavr.Function5;
+import io.vavr.Function6;
 import io.vavr.collection.Vector;
 import java.time.ZoneId;
 import java.util.AbstractMap.SimpleImmutableEntry;
@@ -383,6 +388,75 @@ public record Query<R>(
     }
 
     /**
+     * {@return what is made of two values of each row} {@code as(Posts.TITLE, best.rank(), Ranked::new)}; a value that is null is
+     * passed as null.
+     */
+    @SuppressWarnings("unchecked") // the values have the types of the selections
+    public <A, B, V> ViewQuery<R, V> as(
+            Selection<R, A> first, Selection<R, B> second, Function2<? super A, ? super B, ? extends V> maker) {
+        return as(Values.made(model, Vector.of(first, second), values -> maker.apply((A) values[0], (B) values[1])));
+    }
+
+    /** {@return what is made of three values of each row} */
+    @SuppressWarnings("unchecked") // the values have the types of the selections
+    public <A, B, C, V> ViewQuery<R, V> as(
+            Selection<R, A> first,
+            Selection<R, B> second,
+            Selection<R, C> third,
+            Function3<? super A, ? super B, ? super C, ? extends V> maker) {
+        return as(Values.made(
+                model,
+                Vector.of(first, second, third),
+                values -> maker.apply((A) values[0], (B) values[1], (C) values[2])));
+    }
+
+    /** {@return what is made of four values of each row} */
+    @SuppressWarnings("unchecked") // the values have the types of the selections
+    public <A, B, C, D, V> ViewQuery<R, V> as(
+            Selection<R, A> first,
+            Selection<R, B> second,
+            Selection<R, C> third,
+            Selection<R, D> fourth,
+            Function4<? super A, ? super B, ? super C, ? super D, ? extends V> maker) {
+        return as(Values.made(
+                model,
+                Vector.of(first, second, third, fourth),
+                values -> maker.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3])));
+    }
+
+    /** {@return what is made of five values of each row} */
+    @SuppressWarnings("unchecked") // the values have the types of the selections
+    public <A, B, C, D, E, V> ViewQuery<R, V> as(
+            Selection<R, A> first,
+            Selection<R, B> second,
+            Selection<R, C> third,
+            Selection<R, D> fourth,
+            Selection<R, E> fifth,
+            Function5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends V> maker) {
+        return as(Values.made(
+                model,
+                Vector.of(first, second, third, fourth, fifth),
+                values -> maker.apply((A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4])));
+    }
+
+    /** {@return what is made of six values of each row} */
+    @SuppressWarnings("unchecked") // the values have the types of the selections
+    public <A, B, C, D, E, F, V> ViewQuery<R, V> as(
+            Selection<R, A> first,
+            Selection<R, B> second,
+            Selection<R, C> third,
+            Selection<R, D> fourth,
+            Selection<R, E> fifth,
+            Selection<R, F> sixth,
+            Function6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends V> maker) {
+        return as(Values.made(
+                model,
+                Vector.of(first, second, third, fourth, fifth, sixth),
+                values -> maker.apply(
+                        (A) values[0], (B) values[1], (C) values[2], (D) values[3], (E) values[4], (F) values[5])));
+    }
+
+    /**
      * {@return the values of one expression, those of the rows that have one} A stream cannot carry null, so rows in which it
      * is null are left out, before any limit; {@link #values} shows them.
      */
@@ -401,8 +475,8 @@ public record Query<R>(
 
     /** {@return the keys of this query's rows: the value of the key's column or, if it has several, the list of their values} */
     public ViewQuery<R, ?> ids() {
-        var key = Vector.ofAll(model.key()).<Expression<R, ?>>map(column -> Attribute.of(Path.here(), column));
-        return key.size() == 1 ? as(Values.single(model, key.head())) : as(Values.listed(model, key));
+        var key = Vector.ofAll(model.key()).<Attribute<R, ?>>map(column -> Attribute.of(Path.here(), column));
+        return key.size() == 1 ? as(Values.single(model, key.head())) : as(Values.listed(model, Vector.narrow(key)));
     }
 
     /**
@@ -415,10 +489,10 @@ public record Query<R>(
         return as(Values.named(model, List.of(names)));
     }
 
-    /** {@return values of each row, in the order of the expressions} */
+    /** {@return values of each row, in the order of the expressions and window functions} */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public final ViewQuery<R, List<@Nullable Object>> values(Expression<R, ?>... expressions) {
+    public final ViewQuery<R, List<@Nullable Object>> values(Selection<R, ?>... expressions) {
         return as(Values.listed(model, Vector.of(expressions)));
     }
 

@@ -21,7 +21,8 @@ final class Sensitive {
             case Expression.Choice<?, ?> choice ->
                 Vector.<Expression.When<?>>narrow(choice.whens())
                         .flatMap(when -> columns(when.condition()))
-                        .appendAll(Vector.<Expression<?, ?>>narrow(choice.values()).flatMap(Sensitive::columns));
+                        .appendAll(
+                                Vector.<Expression<?, ?>>narrow(choice.values()).flatMap(Sensitive::columns));
             case Expression.Call<?, ?>(var function, var argument) -> columns(argument);
             case Expression.Arithmetic<?, ?> sum -> columns(sum.left()).appendAll(columns(sum.right()));
             case Expression.Aggregate<?, ?, ?> aggregate -> columns(aggregate.aggregation());
@@ -58,7 +59,8 @@ final class Sensitive {
                 Vector.<Expression<?, ?>>narrow(oneOf.subjects())
                         .flatMap(Sensitive::columns)
                         .appendAll(columns(oneOf.query().filter()))
-                        .appendAll(Vector.<Expression<?, ?>>narrow(oneOf.columns()).flatMap(Sensitive::columns));
+                        .appendAll(
+                                Vector.<Expression<?, ?>>narrow(oneOf.columns()).flatMap(Sensitive::columns));
             case Filter.And<?> and -> Vector.<Filter<?>>narrow(and.operands()).flatMap(Sensitive::columns);
             case Filter.Or<?> or -> Vector.<Filter<?>>narrow(or.operands()).flatMap(Sensitive::columns);
             case Filter.Not<?>(var operand) -> columns(operand);

@@ -69,7 +69,8 @@ public sealed interface Shown {
         return switch (apply.operation()) {
             case COALESCE, GREATEST, LEAST -> apply.arguments().forAll(Shown::isNullable);
             case NULLIF -> true;
-            case CONCAT, SUBSTRING, RIGHT, REPLACE, POSITION -> apply.arguments().exists(Shown::isNullable);
+            case CONCAT, SUBSTRING, RIGHT, REPLACE, POSITION ->
+                apply.arguments().exists(Shown::isNullable);
         };
     }
 

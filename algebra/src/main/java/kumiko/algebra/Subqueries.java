@@ -87,7 +87,7 @@ final class Subqueries {
             throw new IllegalArgumentException(
                     "a view of related rows has no values to compare with; take one with `pluck`");
         }
-        return values.view().columns();
+        return values.view().expressions();
     }
 
     private static <S> Vector<Expression<S, ?>> keyFor(Vector<?> subjects, Query<S> rows) {

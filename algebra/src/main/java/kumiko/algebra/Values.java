@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,19 @@ final class Values {
         }
     }
 
+    /** What is made of the values alone. */
+    private record Made<V>(Function<@Nullable Object[], ? extends V> of) implements View.Maker<V> {
+        @Override
+        public V make(@Nullable Object[] values, @Nullable Object[] related) {
+            return of.apply(values);
+        }
+    }
+
+    static <R, V> View<R, V> made(
+            Model<R> model, Vector<Selection<R, ?>> selections, Function<@Nullable Object[], ? extends V> maker) {
+        return new View<>(model, selections, Vector.empty(), new Made<V>(maker));
+    }
+
     static <R, T> View<R, T> single(Model<R> model, Expression<R, T> expression) {
         return new View<>(model, Vector.of(expression), Vector.empty(), new Single<>());
     }
@@ -55,11 +69,11 @@ final class Values {
         return new View<>(model, expressions(model, names), Vector.empty(), new Named(List.copyOf(names)));
     }
 
-    static <R> View<R, List<@Nullable Object>> listed(Model<R> model, Vector<Expression<R, ?>> expressions) {
+    static <R> View<R, List<@Nullable Object>> listed(Model<R> model, Vector<Selection<R, ?>> expressions) {
         return new View<>(model, expressions, Vector.empty(), new Listed());
     }
 
-    private static <R> Vector<Expression<R, ?>> expressions(Model<R> model, List<String> names) {
+    private static <R> Vector<Selection<R, ?>> expressions(Model<R> model, List<String> names) {
         return Vector.ofAll(names).map(name -> QueryLanguage.current().expression(model, name));
     }
 
@@ -76,7 +90,7 @@ final class Values {
     }
 
     static <R> GroupQuery<R, List<@Nullable Object>> listed(
-            Grouping<R> grouping, Vector<Expression<Group<R>, ?>> expressions) {
+            Grouping<R> grouping, Vector<Selection<Group<R>, ?>> expressions) {
         return new GroupQuery<>(grouping, expressions, new Listed());
     }
 

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The records of the model with what they carry are one view of its rows ({@link #of(Model, Eager)}); smaller ones read
  * only what they need.
  *
- * @param columns what is computed from the row
+ * @param columns what is computed from the row; window functions only in the view of a query, whose rows nothing multiplies
  * @param branches what is read of related rows
  * @param maker what makes one object of both
  * @param <R> the record type of the rows
  * @param <V> what is made of them
  */
 public record View<R, V>(
-        Model<R> model, Vector<Expression<R, ?>> columns, Vector<Branch<R, ?, ?>> branches, Maker<V> maker) {
+        Model<R> model, Vector<Selection<R, ?>> columns, Vector<Branch<R, ?, ?>> branches, Maker<V> maker) {
 
     public View {
         Objects.requireNonNull(model, "model");
@@ -34,6 +34,43 @@ public record View<R, V>(
                         .formatted(branch.relation(), branch.relation().owner(), model));
             }
         }
+        if (hasWindows(columns) && branches.exists(View::multiplies)) {
+            throw new IllegalArgumentException(
+                    "a relation to many rows that is joined multiplies what `%s` sees; load it by another strategy"
+                            .formatted(columns.find(WindowFunction.class::isInstance)
+                                    .get()));
+        }
+    }
+
+    /** {@return whether something that is shown depends on the rows beside a row} */
+    boolean hasWindows() {
+        return hasWindows(columns);
+    }
+
+    /**
+     * {@return what is shown, all of which is computed from the row itself}
+     *
+     * @throws IllegalArgumentException if something depends on the rows beside it
+     */
+    Vector<Expression<R, ?>> expressions() {
+        return columns.map(column -> switch (column) {
+            case Expression<R, ?> expression -> expression;
+            case WindowFunction<R, ?> function ->
+                throw new IllegalArgumentException(
+                        "`" + function
+                                + "` depends on the rows beside a row; here only what is computed from the row itself can stand");
+        });
+    }
+
+    private static boolean hasWindows(Vector<? extends Selection<?, ?>> columns) {
+        return columns.exists(WindowFunction.class::isInstance);
+    }
+
+    private static boolean multiplies(Branch<?, ?, ?> branch) {
+        boolean isMany = branch.relation().isToMany();
+        return isMany
+                ? branch.strategy() == Strategy.JOINED
+                : branch.view().branches().exists(View::multiplies);
     }
 
     /**
@@ -51,6 +88,15 @@ public record View<R, V>(
             Objects.requireNonNull(subset, "subset");
             Objects.requireNonNull(view, "view");
             subset.requireFor(relation);
+            if (view.hasWindows()) {
+                throw new IllegalArgumentException(
+                        "`%s` of `%s` sees the rows of a query, not those that are related to a row"
+                                .formatted(
+                                        view.columns()
+                                                .find(WindowFunction.class::isInstance)
+                                                .get(),
+                                        relation));
+            }
         }
     }
 
@@ -73,7 +119,7 @@ public record View<R, V>(
         Path<R, R> here = Path.here();
         return new View<>(
                 model,
-                Vector.ofAll(model.columns()).map(column -> Attribute.of(here, column)),
+                Vector.ofAll(model.columns()).<Selection<R, ?>>map(column -> Attribute.of(here, column)),
                 eager.loads().map(View::branch),
                 RecordMaker.of(model, eager));
     }

@@ -19,6 +19,10 @@ public record ViewQuery<R, V>(Query<R> query, View<R, V> view) {
             throw new IllegalArgumentException(
                     "a view of %s cannot show the rows of %s".formatted(view.model(), query.model()));
         }
+        if (view.hasWindows() && !query.lock().isNone()) {
+            throw new IllegalArgumentException(
+                    "rows that are locked cannot be seen by window functions; lock them, and then look");
+        }
     }
 
     /** {@return the records of the query, with what it loads} */

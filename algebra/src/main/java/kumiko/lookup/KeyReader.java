@@ -196,8 +196,9 @@ final class KeyReader {
         boolean free = isFree(next);
         if (free && next.equals(Aggregations.COUNT)) {
             at++;
-            return Optional.of(
-                    value(new Expression.Aggregate<>(path, Aggregation.<Object>count()), segments.get(at - 1).span()));
+            return Optional.of(value(
+                    new Expression.Aggregate<>(path, Aggregation.<Object>count()),
+                    segments.get(at - 1).span()));
         }
         if (free && QUANTIFIERS.contains(next)) {
             return quantified(segments.get(at++));

@@ -2,8 +2,8 @@ package kumiko.lookup;
 
 import io.vavr.collection.Vector;
 import java.util.Locale;
-import kumiko.algebra.Aggregation;
 import java.util.Optional;
+import kumiko.algebra.Aggregation;
 import kumiko.algebra.Assignment;
 import kumiko.algebra.Attribute;
 import kumiko.algebra.Command;
@@ -18,7 +18,9 @@ import kumiko.algebra.Order;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
 import kumiko.algebra.Searched;
+import kumiko.algebra.Selection;
 import kumiko.algebra.Visibility;
+import kumiko.algebra.WindowFunction;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.DataType;
@@ -272,9 +274,16 @@ final class LookupPrinter {
 
     String groups(GroupQuery<?, ?> query) {
         return grouping(query.grouping()) + " values "
-                + Vector.<Expression<?, ?>>narrow(query.columns())
-                        .map(this::key)
+                + Vector.<Selection<?, ?>>narrow(query.columns())
+                        .map(this::selection)
                         .mkString(", ");
+    }
+
+    private String selection(Selection<?, ?> selection) {
+        return switch (selection) {
+            case Expression<?, ?> expression -> key(expression);
+            case WindowFunction<?, ?> function -> function.toString();
+        };
     }
 
     private String keys(Grouping<?> grouping) {

@@ -10,6 +10,7 @@ import kumiko.algebra.Group;
 import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Grouping;
 import kumiko.algebra.Order;
+import kumiko.algebra.Selection;
 import kumiko.model.DataType;
 import org.jspecify.annotations.Nullable;
 
@@ -18,27 +19,39 @@ record GroupInterpreter<R>(Grouping<R> grouping, ExpressionInterpreter<R> rows) 
 
     /** {@return the groups that are there, in their order} */
     List<Group<R>> groups(List<R> selected) {
-        var groups = groups();
-        var condition = new FilterInterpreter<>(groups).interpret(grouping.having());
-        var found = grouped(selected).stream().filter(condition).toList();
-        Vector<Order<Group<R>>> orders =
-                grouping.orders().appendAll(grouping.keys().map(GroupInterpreter::ascending));
-        var sorted = new OrderInterpreter<>(groups).sort(found, orders);
+        return inSlice(found(selected));
+    }
+
+    private List<Group<R>> found(List<R> selected) {
+        var condition = new FilterInterpreter<>(groups()).interpret(grouping.having());
+        return grouped(selected).stream().filter(condition).toList();
+    }
+
+    private Vector<Order<Group<R>>> key() {
+        return grouping.keys().map(GroupInterpreter::ascending);
+    }
+
+    private List<Group<R>> inSlice(List<Group<R>> found) {
+        var sorted =
+                new OrderInterpreter<>(groups()).sort(found, grouping.orders().appendAll(key()));
         return QueryInterpreter.window(sorted.stream(), grouping.slice()).toList();
     }
 
     /** {@return what is made of each group} */
     <V> List<V> made(GroupQuery<R, V> query, List<R> selected) {
-        var columns = query.columns().map(column -> column(column, groups()));
+        var found = found(selected);
+        var selections = new SelectionInterpreter<>(groups(), new WindowInterpreter<>(groups(), key(), found));
+        var columns = query.columns().map(column -> column(column, selections));
         var made = new ArrayList<V>();
-        for (var group : groups(selected)) {
+        for (var group : inSlice(found)) {
             made.add(query.maker().make(values(columns, group), new @Nullable Object[0]));
         }
         return List.copyOf(made);
     }
 
     private ExpressionInterpreter<Group<R>> groups() {
-        return new ExpressionInterpreter<>(new Leaves.OfGroups<>(rows, grouping.keys()), rows.related(), rows.zone(), rows.now());
+        return new ExpressionInterpreter<>(
+                new Leaves.OfGroups<>(rows, grouping.keys()), rows.related(), rows.zone(), rows.now());
     }
 
     private static <R, T> Order<Group<R>> ascending(Expression<R, T> key) {
@@ -75,8 +88,8 @@ record GroupInterpreter<R>(Grouping<R> grouping, ExpressionInterpreter<R> rows) 
 
     @SuppressWarnings("unchecked") // it is applied to groups of these rows alone
     private static <R, T> Function<Group<?>, @Nullable Object> column(
-            Expression<Group<R>, T> column, ExpressionInterpreter<Group<R>> groups) {
-        var value = groups.interpret(column);
+            Selection<Group<R>, T> column, SelectionInterpreter<Group<R>> selections) {
+        var value = selections.interpret(column);
         DataType<T> type = column.type();
         return group -> {
             var stored = value.of((Group<R>) group);

@@ -30,7 +30,7 @@ record QueryInterpreter(Snapshot rows, ZoneId zone, Instant now) {
 
     /** {@return the rows in the query's order; without one, in that of their insertion} */
     <R> List<R> select(Query<R> query) {
-        return in(query).selected(query);
+        return in(query).inSlice(query, in(query).found(query));
     }
 
     /** {@return the same rows, read in the query's time zone if it has one} */
@@ -38,13 +38,18 @@ record QueryInterpreter(Snapshot rows, ZoneId zone, Instant now) {
         return new QueryInterpreter(rows, query.zone().orElse(zone), now);
     }
 
-    private <R> List<R> selected(Query<R> query) {
+    /** {@return the rows that satisfy the query's condition, in no order} */
+    private <R> List<R> found(Query<R> query) {
         var expressions = expressions(query.model(), query.visibility());
         var condition = new FilterInterpreter<>(expressions).interpret(query.filter());
         var visible = rows.visible(query.visibility()).rows(query.model());
-        var found = StreamSupport.stream(visible.spliterator(), false)
+        return StreamSupport.stream(visible.spliterator(), false)
                 .filter(condition)
                 .toList();
+    }
+
+    private <R> List<R> inSlice(Query<R> query, List<R> found) {
+        var expressions = expressions(query.model(), query.visibility());
         var sorted = new OrderInterpreter<>(expressions).sort(found, orders(query));
         return window(sorted.stream(), query.slice()).toList();
     }
@@ -52,8 +57,10 @@ record QueryInterpreter(Snapshot rows, ZoneId zone, Instant now) {
     /** {@return what the view shows of the rows, in the query's order} */
     <R, V> List<V> view(ViewQuery<R, V> viewed) {
         var query = viewed.query();
-        var view = new ViewInterpreter<>(viewed.view(), in(query).expressions(query.model(), query.visibility()));
-        return select(query).stream().map(view::make).toList();
+        var found = in(query).found(query);
+        var expressions = in(query).expressions(query.model(), query.visibility());
+        var view = new ViewInterpreter<>(viewed.view(), expressions, found);
+        return in(query).inSlice(query, found).stream().map(view::make).toList();
     }
 
     /** {@return what is made of the groups, in their order} */

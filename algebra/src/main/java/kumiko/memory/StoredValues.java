@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import kumiko.algebra.Expression;
 import kumiko.model.DataType;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +62,7 @@ final class StoredValues {
      *
      * @throws OutOfRangeException if the type has no such number
      */
-    static Object fitting(Expression<?, ?> expression, DataType<?> type, Object value) {
+    static Object fitting(Object expression, DataType<?> type, Object value) {
         return switch (type.stored()) {
             case DataType.Scalar<?>(var kind, var javaType)
             when value instanceof Number number && !javaType.isInstance(value) && Numbers.isFinite(number) ->

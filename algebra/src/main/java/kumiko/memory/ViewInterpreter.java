@@ -1,19 +1,17 @@
 package kumiko.memory;
 
 import io.vavr.collection.Vector;
-import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import kumiko.algebra.Eager.Subset;
-import kumiko.algebra.Expression;
 import kumiko.algebra.Order;
 import kumiko.algebra.Path;
+import kumiko.algebra.Selection;
 import kumiko.algebra.View;
 import kumiko.model.DataType;
-import kumiko.model.DataType.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of rows what a view shows of them: of a row that is met again the same object. */
@@ -24,10 +22,15 @@ final class ViewInterpreter<R, V> {
     private final Vector<Function<R, @Nullable Object>> branches;
     private final Map<R, V> made = new IdentityHashMap<>();
 
-    ViewInterpreter(View<R, V> view, ExpressionInterpreter<R> expressions) {
+    /** @param found all rows of the query, before its slice */
+    ViewInterpreter(View<R, V> view, ExpressionInterpreter<R> expressions, List<R> found) {
         this.view = view;
-        this.columns = view.columns().map(column -> column(column, expressions));
+        this.columns = view.columns().map(column -> column(column, expressions, found));
         this.branches = view.branches().map(branch -> branch(branch, expressions));
+    }
+
+    ViewInterpreter(View<R, V> view, ExpressionInterpreter<R> expressions) {
+        this(view, expressions, List.of());
     }
 
     V make(R row) {
@@ -54,22 +57,13 @@ final class ViewInterpreter<R, V> {
     }
 
     private static <R, T> Function<R, @Nullable Object> column(
-            Expression<R, T> column, ExpressionInterpreter<R> expressions) {
-        var value = expressions.interpret(column);
+            Selection<R, T> column, ExpressionInterpreter<R> expressions, List<R> found) {
+        var value = SelectionInterpreter.of(expressions, found).interpret(column);
         DataType<T> type = column.type();
         return row -> {
             var stored = value.of(row);
-            return stored == null ? null : type.decode(shown(column, stored));
+            return stored == null ? null : type.decode(StoredValues.fitting(column, type, stored));
         };
-    }
-
-    /** Arithmetic is exact; what is shown of it has to fit its type. */
-    private static Object shown(Expression<?, ?> column, Object stored) {
-        return stored instanceof BigDecimal number && column.type().stored() instanceof Scalar<?>(var kind, var type)
-                ? kind.number(number)
-                        .orElseThrow(() -> new ArithmeticException(
-                                "`%s` is %s, which is not %s".formatted(column, number.toPlainString(), column.type())))
-                : stored;
     }
 
     private static <R, S, T> Function<R, @Nullable Object> branch(

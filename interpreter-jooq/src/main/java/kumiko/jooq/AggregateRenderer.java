@@ -11,18 +11,24 @@ import kumiko.plan.Term;
 import org.jooq.AggregateFilterStep;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.WindowBeforeOverStep;
+import org.jooq.WindowSpecification;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Renders what is made of several rows.
+ * Renders what is made of several rows: of those of a select or a group, or of a window.
  *
  * <p>An argument that is named twice is rendered once, and so has the same placeholders: PostgreSQL sorts distinct values by
  * nothing but what it takes for the same expression. H2 fails at {@code filter} if a group has no row for it and a later one
  * has; there a condition makes the argument of other rows null.
  */
-record AggregateRenderer(TermRenderer terms) {
+record AggregateRenderer(TermRenderer terms, Optional<WindowSpecification> window) {
+
+    AggregateRenderer(TermRenderer terms) {
+        this(terms, Optional.empty());
+    }
 
     Field<?> render(Term.Aggregate aggregate) {
         var filter = filter(aggregate);
@@ -63,8 +69,10 @@ record AggregateRenderer(TermRenderer terms) {
         return isExactDecimal ? sum : sum.cast(terms.types().of(aggregate.type()));
     }
 
-    private static <T> Field<T> of(AggregateFilterStep<T> function, Optional<org.jooq.Condition> filter) {
-        return filter.<Field<T>>map(function::filterWhere).orElse(function);
+    private <T> Field<T> of(AggregateFilterStep<T> function, Optional<org.jooq.Condition> filter) {
+        var filtered =
+                filter.<WindowBeforeOverStep<T>>map(function::filterWhere).orElse(function);
+        return window.<Field<T>>map(filtered::over).orElse(filtered);
     }
 
     private Optional<org.jooq.Condition> filter(Term.Aggregate aggregate) {
@@ -86,7 +94,7 @@ record AggregateRenderer(TermRenderer terms) {
     }
 
     /** What databases call the average is rounded by each in its own way. */
-    private static Field<?> average(Field<? extends Number> number, Optional<org.jooq.Condition> filter) {
+    private Field<?> average(Field<? extends Number> number, Optional<org.jooq.Condition> filter) {
         return of(DSL.sum(number), filter)
                 .cast(SQLDataType.DOUBLE)
                 .div(of(DSL.count(number), filter).cast(SQLDataType.DOUBLE));
@@ -105,7 +113,7 @@ record AggregateRenderer(TermRenderer terms) {
         return extreme(field, isLeast, filter);
     }
 
-    private static <T> Field<T> extreme(Field<T> field, boolean isLeast, Optional<org.jooq.Condition> filter) {
+    private <T> Field<T> extreme(Field<T> field, boolean isLeast, Optional<org.jooq.Condition> filter) {
         return of(isLeast ? DSL.min(field) : DSL.max(field), filter);
     }
 

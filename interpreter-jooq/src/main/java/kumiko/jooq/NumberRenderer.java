@@ -41,6 +41,7 @@ record NumberRenderer(TermRenderer terms) {
                 case Term.Folded text -> ofType(text);
                 case Term.AsPattern text -> ofType(text);
                 case Term.RowNumber number -> ofType(number);
+                case Term.Windowed windowed -> ofType(windowed);
             };
         }
 

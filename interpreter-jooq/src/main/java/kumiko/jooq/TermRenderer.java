@@ -51,6 +51,7 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, TextSearch search, Place
                                 .orderBy(order.stream()
                                         .map(new SelectRenderer(this)::sort)
                                         .toList()));
+            case Term.Windowed windowed -> new WindowRenderer(this).render(windowed);
             case Term.Aggregate aggregate -> new AggregateRenderer(this).render(aggregate);
             case Term.Correlated(var value, var rows) ->
                 scalar(new SelectRenderer(this).subselect(List.of(field(value)), rows));

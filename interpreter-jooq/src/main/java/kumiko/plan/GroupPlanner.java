@@ -11,6 +11,7 @@ import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Grouping;
 import kumiko.algebra.Lock;
 import kumiko.algebra.Order;
+import kumiko.algebra.Selection;
 import kumiko.model.DataType;
 
 /**
@@ -24,8 +25,8 @@ public record GroupPlanner(Planner planner) {
         var reading = new Reading<>(planner.in(query.grouping().rows().zone()), query.grouping());
         var columns = new Columns();
         var positions = new ArrayList<Integer>();
-        for (Expression<Group<R>, ?> column : query.columns()) {
-            positions.add(columns.add(reading.terms().term(column), column.type()));
+        for (Selection<Group<R>, ?> column : query.columns()) {
+            positions.add(columns.add(reading.terms().term(column, reading.keys), column.type()));
         }
         if (query.grouping().keys().isEmpty()
                 && columns.terms().stream().noneMatch(term -> term instanceof Term.Aggregate)) {
@@ -81,7 +82,8 @@ public record GroupPlanner(Planner planner) {
                     isDerived ? derived(rows, select, named) : rows.reading().groupedBy(named);
             this.where = isDerived ? new Condition.Literal(true) : select.where();
             grouping.keys().forEach(key -> keys.add(scope.key(key)));
-            this.having = new ConditionPlanner(scope, arguments, planner.zone(), planner.times()).holds(grouping.having());
+            this.having =
+                    new ConditionPlanner(scope, arguments, planner.zone(), planner.times()).holds(grouping.having());
         }
 
         private Map<Expression<?, ?>, Term> keys(Scope rows) {

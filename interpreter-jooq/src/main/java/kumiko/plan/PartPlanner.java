@@ -49,7 +49,8 @@ public record PartPlanner<R>(Model<R> model, String alias, ZoneId zone) {
     public Test condition(Filter<R> filter) {
         var reader = new ShapeReader();
         reader.read(filter);
-        Function<Scope, Condition> planning = scope -> new ConditionPlanner(scope, new Arguments(), zone, TimeSource.DATABASE).holds(filter);
+        Function<Scope, Condition> planning =
+                scope -> new ConditionPlanner(scope, new Arguments(), zone, TimeSource.DATABASE).holds(filter);
         var outside = outside();
         var condition = planning.apply(outside);
         if (outside.hasJoins()) {

@@ -16,10 +16,12 @@ import kumiko.algebra.Lock;
 import kumiko.algebra.Order;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
+import kumiko.algebra.Selection;
 import kumiko.algebra.Slice;
 import kumiko.algebra.View;
 import kumiko.algebra.ViewQuery;
 import kumiko.algebra.Visibility;
+import kumiko.algebra.WindowFunction;
 import kumiko.model.Column;
 import kumiko.model.DataType;
 import kumiko.model.Model;
@@ -89,6 +91,7 @@ final class ShapeReader {
         OF_QUERY,
         OF_FOLLOW_UP,
         NUMBERED,
+        RUNNING,
         GROUPS,
         KEY,
         OF_GROUP,
@@ -145,7 +148,7 @@ final class ShapeReader {
     }
 
     private <R, V> void read(View<R, V> view, Branches branches) {
-        view.columns().forEach(this::read);
+        view.columns().forEach(this::readSelection);
         for (var branch : view.branches()) {
             read(branch, branches);
         }
@@ -191,7 +194,7 @@ final class ShapeReader {
 
     <R, V> void read(GroupQuery<R, V> query) {
         read(query.grouping());
-        query.columns().forEach(this::read);
+        query.columns().forEach(this::readSelection);
         add(Node.END);
         readOrder(query.grouping());
     }
@@ -418,6 +421,34 @@ final class ShapeReader {
             }
             case Expression.Named<R, ?> named -> read(named.definition());
         }
+    }
+
+    private <R> void readSelection(Selection<R, ?> selection) {
+        switch (selection) {
+            case Expression<R, ?> expression -> read(expression);
+            case WindowFunction<R, ?> function -> readFunction(function);
+        }
+    }
+
+    private <R> void readFunction(WindowFunction<R, ?> function) {
+        switch (function) {
+            case WindowFunction.Ranking<?> ranking -> add(ranking.rank());
+            case WindowFunction.Neighbour<R, ?> neighbour -> {
+                add(neighbour.side());
+                add(neighbour.distance());
+                read(neighbour.of());
+            }
+            case WindowFunction.Running<R, ?> running -> {
+                add(Node.RUNNING);
+                read(running.aggregation());
+            }
+        }
+        function.window().partition().forEach(this::read);
+        add(Node.END);
+        for (Order<R> order : function.window().orders()) {
+            read(order);
+        }
+        add(Node.END);
     }
 
     private <S> void read(Aggregation<S, ?> aggregation) {

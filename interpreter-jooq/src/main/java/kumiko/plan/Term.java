@@ -5,6 +5,8 @@ import java.util.Optional;
 import kumiko.algebra.Expression.Sign;
 import kumiko.algebra.Function;
 import kumiko.algebra.Operation;
+import kumiko.algebra.WindowFunction.Rank;
+import kumiko.algebra.WindowFunction.Side;
 import kumiko.model.DataType;
 
 /** A value in SQL. */
@@ -227,6 +229,41 @@ public sealed interface Term {
         public boolean nullable() {
             return false;
         }
+    }
+
+    /** A value of a row that depends on those that have the same terms, in that order. */
+    record Windowed(WindowFunction function, List<Term> partition, List<Plan.Sort> order) implements Term {
+        public Windowed {
+            partition = List.copyOf(partition);
+            order = List.copyOf(order);
+        }
+
+        @Override
+        public DataType<?> type() {
+            return switch (function) {
+                case WindowFunction.Ranking ranking -> DataType.LONG;
+                case WindowFunction.Neighbour neighbour -> neighbour.value().type();
+                case WindowFunction.Running running -> running.value().type();
+            };
+        }
+
+        @Override
+        public boolean nullable() {
+            return !(function instanceof WindowFunction.Ranking);
+        }
+    }
+
+    /** What is asked of the rows of a window. */
+    sealed interface WindowFunction {
+
+        /** The place of the row among them. */
+        record Ranking(Rank rank) implements WindowFunction {}
+
+        /** The value of the row at a distance. */
+        record Neighbour(Term value, Side side, int distance) implements WindowFunction {}
+
+        /** What is made of the rows up to this one, or of all of them if they are in no order. */
+        record Running(Aggregate value, boolean isOrdered) implements WindowFunction {}
     }
 
     /** What is made of the rows of a select. */

@@ -13,6 +13,8 @@ import kumiko.algebra.Later;
 import kumiko.algebra.Operator;
 import kumiko.algebra.Order;
 import kumiko.algebra.Path;
+import kumiko.algebra.Selection;
+import kumiko.algebra.WindowFunction;
 import kumiko.model.DataType;
 import kumiko.model.DataType.Scalar;
 import kumiko.model.Join;
@@ -48,6 +50,56 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSource tim
                 new Term.Truth(new ConditionPlanner(scope, arguments, zone, times).holds(filter));
             case Expression.At<R, ?, ?> at -> at(at);
             case Expression.Named<R, ?> named -> term(named.definition());
+        };
+    }
+
+    /**
+     * {@return the term of what is shown}
+     *
+     * @param key what completes an order, so that no two rows are equal in it
+     */
+    <R> Term term(Selection<R, ?> selection, List<? extends Term> key) {
+        return switch (selection) {
+            case Expression<R, ?> expression -> term(expression);
+            case WindowFunction<R, ?> function -> windowed(function, key);
+        };
+    }
+
+    private <R> Term windowed(WindowFunction<R, ?> function, List<? extends Term> key) {
+        var own = function(function);
+        var partition = function.window().partition().<Term>map(this::term).toJavaList();
+        var order = new ArrayList<Plan.Sort>();
+        for (Order<R> sort : function.window().orders()) {
+            order.add(new Plan.Sort(term(sort.expression()), sort.direction(), sort.nulls()));
+        }
+        if (isOfOneRow(own)) {
+            for (var last : key) {
+                if (order.stream().noneMatch(sort -> sort.term().equals(last))) {
+                    order.add(new Plan.Sort(last, Order.Direction.ASCENDING, Order.Nulls.LAST));
+                }
+            }
+        }
+        return new Term.Windowed(own, partition, order);
+    }
+
+    /** Rows that are equal in the order have one rank, and all of them are summed up where there is none. */
+    private static boolean isOfOneRow(Term.WindowFunction function) {
+        return switch (function) {
+            case Term.WindowFunction.Ranking(var rank) -> rank == WindowFunction.Rank.ROW_NUMBER;
+            case Term.WindowFunction.Neighbour neighbour -> true;
+            case Term.WindowFunction.Running running -> running.isOrdered();
+        };
+    }
+
+    private <R> Term.WindowFunction function(WindowFunction<R, ?> function) {
+        return switch (function) {
+            case WindowFunction.Ranking<?> ranking -> new Term.WindowFunction.Ranking(ranking.rank());
+            case WindowFunction.Neighbour<R, ?> neighbour ->
+                new Term.WindowFunction.Neighbour(term(neighbour.of()), neighbour.side(), neighbour.distance());
+            case WindowFunction.Running<R, ?> running ->
+                new Term.WindowFunction.Running(
+                        aggregation(running.aggregation()),
+                        !running.window().orders().isEmpty());
         };
     }
 

@@ -303,7 +303,7 @@ public record ViewPlanner(Planner planner, boolean lateral) {
             var terms = new TermPlanner(scope, arguments, planner.zone(), planner.times());
             var positions = new ArrayList<Integer>();
             for (var column : view.columns()) {
-                positions.add(columns.add(terms.term(column), column.type()));
+                positions.add(columns.add(terms.term(column, keyTerms(view.model(), scope)), column.type()));
             }
             var joined = new ArrayList<Layout.Joined>();
             var followed = new ArrayList<Layout.Followed>();
@@ -317,6 +317,10 @@ public record ViewPlanner(Planner planner, boolean lateral) {
             }
             var key = keyed ? positions(view.model().key(), scope) : List.<Integer>of();
             return new Layout(positions, key, joined, followed);
+        }
+
+        private static List<Term> keyTerms(Model<?> model, Scope scope) {
+            return model.key().stream().<Term>map(scope::column).toList();
         }
 
         private List<Integer> positions(List<Column<?>> some, Scope scope) {

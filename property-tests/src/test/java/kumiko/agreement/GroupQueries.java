@@ -10,6 +10,7 @@ import kumiko.algebra.Group;
 import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Grouping;
 import kumiko.algebra.Query;
+import kumiko.algebra.Selection;
 import kumiko.algebra.Slice;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -113,7 +114,7 @@ final class GroupQueries {
         var slices = Arbitraries.longs().between(0, 4).injectNull(0.6);
         var rows = query.groupBy();
         Vector<Expression<R, ?>> by = keys.map(Subject::expression);
-        Vector<Expression<Group<R>, ?>> columns = keys.<Expression<Group<R>, ?>>map(key -> Group.key(key.expression()))
+        Vector<Selection<Group<R>, ?>> columns = keys.<Selection<Group<R>, ?>>map(key -> Group.key(key.expression()))
                 .appendAll(aggregations.map(GroupQueries::value));
         return Combinators.combine(having, orders, slices, slices).as((condition, sorts, limit, offset) -> {
             var slice = (limit == null ? Slice.ALL : Slice.limit(limit))

@@ -17,6 +17,7 @@ import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
 import kumiko.algebra.QueryLanguage;
+import kumiko.algebra.Selection;
 import kumiko.model.Model;
 import kumiko.r2dbc.Database;
 import kumiko.r2dbc.Repo;
@@ -138,10 +139,9 @@ class AggregateOracleTest {
                             ? QueryLanguage.current().expression(model, name.toString())
                             : ofRow(model, aggregate));
         }
-        var rows = repos.of(model)
-                .run(query.values(shown.toArray(Expression[]::new)))
-                .collectList()
-                .block(PATIENCE);
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array has no type parameters
+        Selection<R, ?>[] values = shown.toArray(new Selection[0]);
+        var rows = repos.of(model).run(query.values(values)).collectList().block(PATIENCE);
         return normal(Map.of("rows", Objects.requireNonNull(rows)));
     }
 

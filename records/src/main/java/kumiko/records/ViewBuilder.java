@@ -7,6 +7,7 @@ import kumiko.algebra.Eager;
 import kumiko.algebra.Eager.Strategy;
 import kumiko.algebra.Eager.Subset;
 import kumiko.algebra.Expression;
+import kumiko.algebra.Filter;
 import kumiko.algebra.Shown;
 import kumiko.algebra.View;
 import kumiko.algebra.View.Branch;
@@ -129,11 +130,12 @@ final class ViewBuilder<R> {
         var view = (View<S, Object>) end;
         var subset = ViewCheck.chosen(view.model(), component);
         boolean mayLack = view.maker() instanceof ViewMaker.Single
-                && Shown.isNullable(view.columns().head());
-        return new Branch<>(
-                relation,
-                Strategy.AUTOMATIC,
-                mayLack ? subset.where(view.columns().head().isNotNull()) : subset,
-                view);
+                && view.columns().head() instanceof Expression<S, ?> value
+                && Shown.isNullable(value);
+        return new Branch<>(relation, Strategy.AUTOMATIC, mayLack ? subset.where(present(view)) : subset, view);
+    }
+
+    private static <S> Filter<S> present(View<S, ?> view) {
+        return ((Expression<S, ?>) view.columns().head()).isNotNull();
     }
 }

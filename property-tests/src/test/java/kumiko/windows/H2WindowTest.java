@@ -1,0 +1,31 @@
+package kumiko.windows;
+
+import kumiko.model.Model;
+import kumiko.r2dbc.Database;
+import kumiko.r2dbc.Repo;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class H2WindowTest implements WindowContract {
+
+    @SuppressWarnings("NullAway.Init") // before all tests
+    private static Database database;
+
+    @BeforeAll
+    static void create() {
+        database = Database.connect("r2dbc:h2:mem:///windows");
+        database.createTables(Sales.MODEL)
+                .then(Sales.repo(database).insertAll(SALES))
+                .block(PATIENCE);
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Override
+    public <R> Repo<R> repo(Model<R> model) {
+        return Repo.of(model, database);
+    }
+}

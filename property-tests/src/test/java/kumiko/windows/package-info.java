@@ -1,0 +1,5 @@
+/** Window functions. */
+@NullMarked
+package kumiko.windows;
+
+import org.jspecify.annotations.NullMarked;
