@@ -3,7 +3,9 @@ package kumiko.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +31,10 @@ class AgreementTest {
 
     private static final int DATA_SETS = 10;
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2020-10-25T00:30:00.123456Z"), ZONE);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final DatabaseOptions OPTIONS =
-            DatabaseOptions.DEFAULT.withPoolSize(2).withZone(ZONE);
+            DatabaseOptions.DEFAULT.withPoolSize(2).withZone(ZONE).withClock(CLOCK);
 
     private static final List<MemoryDatabase> MEMORIES = new ArrayList<>();
     private static final List<Database> H2 = new ArrayList<>();
@@ -41,7 +44,7 @@ class AgreementTest {
     static void load() {
         for (int i = 0; i < DATA_SETS; i++) {
             var data = DataSet.any().sample();
-            MEMORIES.add(data.inMemory(ZONE));
+            MEMORIES.add(data.inMemory(CLOCK));
             H2.add(load(data, "r2dbc:h2:mem:///agreement_" + i));
             POSTGRES.add(load(data, PostgresServer.newDatabase()));
         }

@@ -1,5 +1,6 @@
 package kumiko.agreement;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -85,9 +86,13 @@ record DataSet(List<Person> people, List<Paper> papers, List<Topic> topics, List
                         new Paper(id, title, rating, published, One.of(author), One.of(editor), Many.unloaded()));
     }
 
-    @SuppressWarnings("unchecked") // the only step of the path
     MemoryDatabase inMemory(ZoneId zone) {
-        var memory = MemoryDatabase.of(zone);
+        return inMemory(Clock.system(zone));
+    }
+
+    @SuppressWarnings("unchecked") // the only step of the path
+    MemoryDatabase inMemory(Clock clock) {
+        var memory = MemoryDatabase.of(clock);
         memory.insert(People.MODEL, people);
         memory.insert(Papers.MODEL, papers);
         memory.insert(Topics.MODEL, topics);
