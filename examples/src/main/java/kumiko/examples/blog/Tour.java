@@ -13,6 +13,7 @@ import kumiko.algebra.Filter;
 import kumiko.algebra.Group;
 import kumiko.algebra.Grouping;
 import kumiko.algebra.Query;
+import kumiko.algebra.Window;
 import kumiko.jooq.JooqParts;
 import kumiko.jooq.Sql;
 import kumiko.lookup.LookupException;
@@ -59,6 +60,7 @@ public final class Tour {
             explaining(database);
             relations(database);
             views(database);
+            windows(database);
             computed(database);
             groups(database);
             writing(database);
@@ -288,6 +290,22 @@ public final class Tour {
     }
 
     record PostCrad(String titel, int rating, CommentCard comments) {}
+
+    private static void windows(Database database) {
+        Repo<Post> posts = Posts.repo(database);
+
+        Window<Post> byAuthor = Window.partitionBy(Posts.user().name())
+                .orderBy(Posts.RATING.desc().nullsLast());
+        Flux<RankedPost> ranked = posts.run(
+                Posts.sort("id").as(Posts.TITLE, byAuthor.rank(), byAuthor.lag(Posts.TITLE), RankedPost::new));
+        Flux<List<@Nullable Object>> stars = posts.run(Posts.sort("id")
+                .values(Posts.TITLE, Window.inOrder(Posts.ID.asc()).running(Posts.RATING.sum())));
+
+        ranked.doOnNext(System.out::println).blockLast(PATIENCE);
+        System.out.println(stars.collectList().block(PATIENCE));
+    }
+
+    record RankedPost(String title, long rank, @Nullable String before) {}
 
     private static void computed(Database database) {
         Repo<User> users = Users.repo(database);
