@@ -13,7 +13,7 @@ import kumiko.model.Model;
 import kumiko.model.Relation;
 
 /** The rows that relations lead to, found through an index of each relation that is asked for. */
-final class RelatedRows {
+sealed class RelatedRows permits CarriedRows {
 
     private final Snapshot snapshot;
     private final Map<Relation<?, ?>, Function<?, ? extends List<?>>> indexes = new HashMap<>();
@@ -41,7 +41,8 @@ final class RelatedRows {
         return (Function<R, List<S>>) (Function<R, ?>) rows;
     }
 
-    private Function<?, ? extends List<?>> step(Relation<?, ?> relation) {
+    /** {@return from a row of the owner, those of the target} */
+    Function<?, ? extends List<?>> step(Relation<?, ?> relation) {
         var known = indexes.get(relation);
         if (known == null) {
             known = index(relation);

@@ -29,6 +29,11 @@ record CarryingCodec<R>(RowCodec<R> codec, String relation, BiFunction<R, Object
     }
 
     @Override
+    public Optional<One<?, ?>> one(R row, String name) {
+        return codec.one(row, name);
+    }
+
+    @Override
     public R withMany(R row, String name, Many<?> many) {
         return relation.equals(name) ? with.apply(row, many) : codec.withMany(row, name, many);
     }

@@ -245,6 +245,12 @@ public final class Model<R> {
         return codec.many(row, relation.name()).map(many -> (Many<S>) many);
     }
 
+    /** {@return what the record holds of a relation by its key, empty if it has no component for it} */
+    @SuppressWarnings("unchecked") // the codec's law
+    public <S> Optional<One<?, S>> one(R row, Relation<R, S> relation) {
+        return codec.one(row, relation.name()).map(one -> (One<?, S>) one);
+    }
+
     /** {@return the record with other rows of a relation} The record itself if it has no component for it. */
     public <S> R withMany(R row, Relation<R, S> relation, Many<S> many) {
         return codec.withMany(row, relation.name(), many);

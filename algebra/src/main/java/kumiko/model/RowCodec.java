@@ -30,6 +30,11 @@ public interface RowCodec<R> {
         return Optional.empty();
     }
 
+    /** {@return what the record holds of a relation by its key, empty if it has no such component} */
+    default Optional<One<?, ?>> one(R row, String relation) {
+        return Optional.empty();
+    }
+
     /** {@return the record with something else in that component} The record itself if it has none. */
     default R withMany(R row, String relation, Many<?> many) {
         return row;

@@ -68,7 +68,7 @@ class ArchitectureTest {
                 .whereLayer("r2dbc")
                 .mayOnlyAccessLayers("model", "algebra", "lookup", "memory", "schema", "plan", "jooq")
                 .whereLayer("json")
-                .mayOnlyAccessLayers("model", "algebra", "lookup")
+                .mayOnlyAccessLayers("model", "algebra", "lookup", "memory")
                 .check(classes);
     }
 
@@ -92,6 +92,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.r2dbc..", "reactor..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("kumiko.json..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
                 .check(classes);
     }
 

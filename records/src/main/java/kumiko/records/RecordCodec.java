@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import kumiko.model.Many;
 import kumiko.model.ModelException;
+import kumiko.model.One;
 import kumiko.model.RelationLoader;
 import kumiko.model.RowCodec;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,17 @@ final class RecordCodec<R> implements RowCodec<R> {
             if (slot instanceof Slot.Collection(var accessor, var name, var unloaded) && name.equals(relation)) {
                 var many = (Many<?>) Construction.read(accessor, row);
                 return Optional.of(many == null ? unloaded : many);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<One<?, ?>> one(R row, String relation) {
+        for (var slot : slots) {
+            if (slot instanceof Slot.Reference reference && reference.relation().equals(relation)) {
+                var one = (One<?, ?>) Construction.read(reference.accessor(), row);
+                return Optional.of(one == null ? One.none() : one);
             }
         }
         return Optional.empty();
