@@ -41,8 +41,9 @@ public sealed interface JsonProblem {
      * Text that is not JSON.
      *
      * @param span where it stops being JSON
+     * @param what what is wrong there
      */
-    record Malformed(String pointer, Span span, int line, int column, String message) implements JsonProblem {}
+    record Malformed(String pointer, Span span, int line, int column, String what) implements JsonProblem {}
 
     /** {@return what is wrong, in one sentence} */
     default String message() {
@@ -55,7 +56,7 @@ public sealed interface JsonProblem {
             case Refused problem -> problem.message();
             case LimitExceeded problem -> "at most %d %s are allowed".formatted(problem.limit(), problem.what());
             case Malformed problem ->
-                "%s, in line %d, column %d".formatted(problem.message(), problem.line(), problem.column());
+                "%s, in line %d, column %d".formatted(problem.what(), problem.line(), problem.column());
         };
     }
 

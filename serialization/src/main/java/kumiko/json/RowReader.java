@@ -124,11 +124,8 @@ final class RowReader<R> {
 
     private <S> void row(Member.Reference<R, S> member, JsonTree tree, Pointer place) {
         var target = readable(member.relation(), place);
-        if (target == null) {
-            return;
-        }
-        S row = reader.read(target, tree, place);
-        if (row == null) {
+        S row = target == null ? null : reader.read(target, tree, place);
+        if (target == null || row == null) {
             member.key().forEach(part -> told.add(part.owner()));
             return;
         }

@@ -33,7 +33,8 @@ final class Shown {
             case JsonTree.Number number -> "`" + text(number.text()) + "`";
             case JsonTree.Flag flag -> "`" + flag.value() + "`";
             case JsonTree.Null none -> "`null`";
-            case JsonTree.Given given -> "`" + text(given.value().toString()) + "`";
+            case JsonTree.Given(var value, var form) ->
+                form == null ? "`" + text(value.toString()) + "`" : value(form);
             case JsonTree.Broken broken -> "this";
         };
     }

@@ -16,6 +16,9 @@ import kumiko.algebra.Query;
 import kumiko.algebra.Window;
 import kumiko.jooq.JooqParts;
 import kumiko.jooq.Sql;
+import kumiko.json.JsonException;
+import kumiko.json.KumikoModule;
+import kumiko.json.RecordJson;
 import kumiko.lookup.LookupException;
 import kumiko.lookup.Lookups;
 import kumiko.lookup.SmartQuery;
@@ -39,6 +42,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The tour of the README, which is this code: it runs, and prints what the README says that it prints. */
 public final class Tour {
@@ -66,6 +70,7 @@ public final class Tour {
             writing(database);
             together(database);
             transactions(database);
+            json(database);
             nativeSql(database);
             tables(database);
         }
@@ -447,6 +452,40 @@ public final class Tour {
         System.out.println(written.map(Post::title).block(PATIENCE) + ", "
                 + again.map(User::name).block(PATIENCE) + ", "
                 + page.map(Page::total).block(PATIENCE) + " on pages");
+    }
+
+    private static void json(Database database) {
+        Repo<User> users = Users.repo(database);
+        Repo<Post> posts = Posts.repo(database);
+
+        RecordJson<User> json = RecordJson.of(Users.MODEL);
+        RecordJson<User> card = json.only("name", "age", "posts.title", "posts.user_id").indented();
+        Mono<User> wu = users.first(Users.where("name", "Wu").with("posts"));
+        Mono<String> text = wu.map(card::toJson);
+        Mono<User> same = wu.map(user -> json.fromJson(json.toJson(user)));
+
+        System.out.println(text.block(PATIENCE));
+        System.out.println(same.map(User::name).block(PATIENCE));
+
+        try {
+            json.fromJson("""
+                    {"nam": "Dora", "age": "forty", "posts": [{"title": "Glue", "rating": 4.5}]}""");
+        } catch (JsonException mistakes) {
+            System.out.println(mistakes.getMessage());
+        }
+
+        RecordJson<Post> postJson = RecordJson.of(Posts.MODEL);
+        Mono<Change<Post>> change = posts.getOrFail(3)
+                .map(post -> postJson.patch(post, """
+                        {"body": "Six were used.", "rating": 4, "user": {"id": 1}}"""));
+        Mono<Post> patched = change.flatMap(posts::update);
+
+        System.out.println(change.block(PATIENCE));
+        System.out.println(database.rollingBack(tx -> patched).map(Post::body).block(PATIENCE));
+
+        JsonMapper mapper =
+                JsonMapper.builder().addModule(new KumikoModule()).build();
+        System.out.println(mapper.writeValueAsString(Tags.builder().name("wood").build()));
     }
 
     private static void nativeSql(Database database) {
