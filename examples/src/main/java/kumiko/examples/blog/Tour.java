@@ -481,7 +481,7 @@ public final class Tour {
         Mono<Post> patched = change.flatMap(posts::update);
 
         System.out.println(change.block(PATIENCE));
-        System.out.println(database.rollingBack(tx -> patched).map(Post::body).block(PATIENCE));
+        System.out.println(database.rollingBack(tx -> patched).map(Post::body).blockLast(PATIENCE));
 
         JsonMapper mapper =
                 JsonMapper.builder().addModule(new KumikoModule()).build();
