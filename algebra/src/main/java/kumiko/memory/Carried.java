@@ -18,7 +18,8 @@ public final class Carried {
      * @param zone where the parts of a moment are read: its year, its hour
      */
     public static <R, T> Function<R, @Nullable T> value(Model<R> model, Expression<R, T> expression, ZoneId zone) {
-        var meaning = new ExpressionInterpreter<>(model, new CarriedRows(), zone).interpret(expression);
+        var meaning =
+                new ExpressionInterpreter<>(new Leaves.OfModel<>(model), new CarriedRows(), zone).interpret(expression);
         var type = expression.type();
         return row -> {
             var stored = meaning.of(row);

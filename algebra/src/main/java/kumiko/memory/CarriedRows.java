@@ -37,8 +37,8 @@ final class CarriedRows extends RelatedRows {
         }
         return switch (owner.many(row, relation).orElseThrow(() -> uncarried(relation))) {
             case Many.Unloaded<S> unloaded -> throw missing(relation, "was not loaded");
-            case Many.Loaded<S>(var items, var coverage) when coverage == Coverage.PARTIAL ->
-                throw missing(relation, "was loaded in part, by a filter or a limit");
+            case Many.Loaded<S>(var items, var coverage)
+            when coverage == Coverage.PARTIAL -> throw missing(relation, "was loaded in part, by a filter or a limit");
             case Many.Loaded<S>(var items, var coverage) -> items;
         };
     }

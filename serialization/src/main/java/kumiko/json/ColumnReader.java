@@ -15,8 +15,8 @@ record ColumnReader(ValueReader values, Findings findings) {
     <T> @Nullable T read(Model<?> model, Column<T> column, JsonTree tree, Pointer at) {
         if (tree instanceof JsonTree.Null && (column.nullable() || !ValueReader.isJson(column.type()))) {
             if (RecordShape.isRequired(column)) {
-                findings.refuse(at, () -> "`%s` is never null; it is %s"
-                        .formatted(at.token(), Shown.expected(column.type())));
+                findings.refuse(
+                        at, () -> "`%s` is never null; it is %s".formatted(at.token(), Shown.expected(column.type())));
             }
             return null;
         }

@@ -44,8 +44,7 @@ final class Findings {
     void wrong(Pointer at, JsonTree found, String expected, Optional<String> nearest) {
         if (!(found instanceof JsonTree.Broken)) {
             add(() -> new JsonProblem.WrongValue(at.toString(), Shown.value(found), expected, nearest));
-        }
-        else {
+        } else {
             count++;
         }
     }

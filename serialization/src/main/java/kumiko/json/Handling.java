@@ -11,12 +11,7 @@ import kumiko.model.Many.Coverage;
  * @param settable what a patch may set although it is usually not to be set
  */
 record Handling(
-        boolean indented,
-        boolean strict,
-        boolean knownOnly,
-        Coverage coverage,
-        NamePaths settable,
-        JsonLimits limits) {
+        boolean indented, boolean strict, boolean knownOnly, Coverage coverage, NamePaths settable, JsonLimits limits) {
 
     static final Handling USUAL =
             new Handling(false, false, true, Coverage.PARTIAL, NamePaths.NONE, JsonLimits.DEFAULT);

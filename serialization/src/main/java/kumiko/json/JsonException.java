@@ -25,7 +25,9 @@ public final class JsonException extends IllegalArgumentException {
                 .limit(SHOWN)
                 .map(JsonProblem::render)
                 .collect(Collectors.joining(
-                        line, what + " cannot be read:" + line, more > 0 ? line + "and " + more + " more problems" : ""));
+                        line,
+                        what + " cannot be read:" + line,
+                        more > 0 ? line + "and " + more + " more problems" : ""));
     }
 
     /** {@return what is wrong, at least one problem} */

@@ -1,7 +1,6 @@
 package kumiko.json;
 
 import java.io.StringWriter;
-import java.util.Map;
 import kumiko.model.Json;
 import kumiko.model.StorableText;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +58,7 @@ final class JsonText {
     private static final class Indented extends ObjectWriteContext.Base {
         @Override
         public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter()
-                    .withObjectIndenter(TWO_SPACES)
-                    .withArrayIndenter(TWO_SPACES);
+            return new DefaultPrettyPrinter().withObjectIndenter(TWO_SPACES).withArrayIndenter(TWO_SPACES);
         }
 
         @Override
@@ -90,8 +87,8 @@ final class JsonText {
             }
         } catch (JacksonException malformed) {
             var place = malformed.getLocation();
-            throw new IllegalArgumentException("the text is not JSON, in line %d, column %d"
-                    .formatted(place.getLineNr(), place.getColumnNr()));
+            throw new IllegalArgumentException(
+                    "the text is not JSON, in line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()));
         }
         return document;
     }
@@ -129,5 +126,4 @@ final class JsonText {
             case JsonTree.Broken broken -> null;
         };
     }
-
 }

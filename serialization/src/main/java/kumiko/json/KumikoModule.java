@@ -69,7 +69,9 @@ public final class KumikoModule extends JacksonModule {
         if (json != null) {
             return Optional.of((RecordJson<R>) json);
         }
-        return type.isRecord() ? ModelSource.model(type).map((Model<R> model) -> RecordJson.of(model)) : Optional.empty();
+        return type.isRecord()
+                ? ModelSource.model(type).map((Model<R> model) -> RecordJson.of(model))
+                : Optional.empty();
     }
 
     private static Naming naming(MapperConfig<?> config) {

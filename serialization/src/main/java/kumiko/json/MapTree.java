@@ -31,10 +31,10 @@ final class MapTree {
             case Iterable<?> items -> new JsonTree.Given(items, items(items, at, depth));
             case String text -> new JsonTree.Given(text, new JsonTree.Text(text, null));
             case Boolean flag -> new JsonTree.Given(flag, new JsonTree.Flag(flag));
-            case Double number when !Double.isFinite(number) ->
-                new JsonTree.Given(number, new JsonTree.Text(number.toString(), null));
-            case Float number when !Float.isFinite(number) ->
-                new JsonTree.Given(number, new JsonTree.Text(number.toString(), null));
+            case Double number
+            when !Double.isFinite(number) -> new JsonTree.Given(number, new JsonTree.Text(number.toString(), null));
+            case Float number
+            when !Float.isFinite(number) -> new JsonTree.Given(number, new JsonTree.Text(number.toString(), null));
             case Number number -> new JsonTree.Given(number, new JsonTree.Number(number.toString()));
             default -> new JsonTree.Given(value, null);
         };

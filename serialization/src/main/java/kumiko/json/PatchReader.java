@@ -56,8 +56,8 @@ final class PatchReader<R> {
             case Member.Attribute<R, ?> attribute -> set(attribute.column(), tree, at);
             case Member.Reference<R, ?> reference -> reference(reference, tree, at);
             case Member.Related<R, ?> related ->
-                reader.findings().refuse(at, () -> "rows of `%s` are written on their own, not with %s"
-                        .formatted(name, model));
+                reader.findings()
+                        .refuse(at, () -> "rows of `%s` are written on their own, not with %s".formatted(name, model));
             case Member.Computation<R, ?> computation ->
                 reader.findings().refuse(at, () -> "`" + name + "` is computed and cannot be set");
         }
@@ -69,7 +69,11 @@ final class PatchReader<R> {
             return;
         }
         if (!(tree.plain() instanceof JsonTree.Members(var members, var place))) {
-            reader.findings().wrong(at, tree, "an object with the key of " + member.relation().target() + ", or null");
+            reader.findings()
+                    .wrong(
+                            at,
+                            tree,
+                            "an object with the key of " + member.relation().target() + ", or null");
             return;
         }
         for (var part : member.key()) {
@@ -86,8 +90,11 @@ final class PatchReader<R> {
                 .findFirst()
                 .ifPresentOrElse(
                         part -> set(part.owner(), value, at),
-                        () -> reader.findings().refuse(at, () -> "%s is written on its own; here is only its key"
-                                .formatted(member.relation().target())));
+                        () -> reader.findings()
+                                .refuse(
+                                        at,
+                                        () -> "%s is written on its own; here is only its key"
+                                                .formatted(member.relation().target())));
     }
 
     private <T> void set(Column<T> column, JsonTree tree, Pointer at) {
@@ -99,8 +106,10 @@ final class PatchReader<R> {
             return;
         }
         if (tree instanceof JsonTree.Null && !column.nullable()) {
-            reader.findings().refuse(at, () -> "`%s` is never null; it is %s"
-                    .formatted(at.token(), Shown.expected(column.type())));
+            reader.findings()
+                    .refuse(
+                            at,
+                            () -> "`%s` is never null; it is %s".formatted(at.token(), Shown.expected(column.type())));
             return;
         }
         T value = reader.columns().read(model, column, tree, at);
@@ -130,8 +139,7 @@ final class PatchReader<R> {
         try {
             return Change.diff(model, row, model.replace(row, values));
         } catch (RuntimeException refused) {
-            reader.findings()
-                    .refuse(Pointer.ROOT, () -> model + " refuses these values: " + refused.getMessage());
+            reader.findings().refuse(Pointer.ROOT, () -> model + " refuses these values: " + refused.getMessage());
             return null;
         }
     }

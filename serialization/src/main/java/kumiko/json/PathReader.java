@@ -89,9 +89,7 @@ final class PathReader {
     }
 
     private static <R> Optional<String> computedName(Model<R> model, String word) {
-        return Computed.of(model, word)
-                .filter(Computed.Value.class::isInstance)
-                .map(ComputedAttribute::name);
+        return Computed.of(model, word).filter(Computed.Value.class::isInstance).map(ComputedAttribute::name);
     }
 
     private Problem unknown(Model<?> model, Span span) {

@@ -193,7 +193,8 @@ public final class RecordJson<R> {
             if (paths.has(column.name())) {
                 PatchReader.neverSettable().forEach((role, reason) -> {
                     if (column.is(role)) {
-                        throw new IllegalArgumentException("`" + column + "` of " + model + " cannot be set: it " + reason);
+                        throw new IllegalArgumentException(
+                                "`" + column + "` of " + model + " cannot be set: it " + reason);
                     }
                 });
             }
@@ -225,7 +226,9 @@ public final class RecordJson<R> {
             known = RecordShape.of(
                     model,
                     new Selection(
-                            selection.only() == null ? null : handling.settable().mergedInto(selection.only()),
+                            selection.only() == null
+                                    ? null
+                                    : handling.settable().mergedInto(selection.only()),
                             selection.without(),
                             selection.computed(),
                             selection.allComputed(),
@@ -360,12 +363,12 @@ public final class RecordJson<R> {
             R row, java.util.function.Function<Findings, JsonTree> source) {
         Objects.requireNonNull(row, () -> "the " + model + " to be changed is null");
         return read(
-                source,
-                (reader, tree) -> new PatchReader<>(reader, patched(), handling.settable(), row).read(tree));
+                source, (reader, tree) -> new PatchReader<>(reader, patched(), handling.settable(), row).read(tree));
     }
 
     private <T> Validation<Seq<JsonProblem>, T> read(
-            java.util.function.Function<Findings, JsonTree> source, BiFunction<RecordReader, JsonTree, @Nullable T> read) {
+            java.util.function.Function<Findings, JsonTree> source,
+            BiFunction<RecordReader, JsonTree, @Nullable T> read) {
         var findings = new Findings(handling.limits());
         var tree = source.apply(findings);
         var reader = RecordReader.of(handling.limits(), findings, handling.coverage(), handling.knownOnly());

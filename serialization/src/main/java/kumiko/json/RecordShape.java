@@ -24,11 +24,7 @@ final class RecordShape<R> {
     private final Map<Relation<R, ?>, RecordShape<?>> targets = new ConcurrentHashMap<>();
 
     RecordShape(
-            Model<R> model,
-            Selection selection,
-            Style style,
-            List<Member<R>> members,
-            Map<String, Member<R>> byName) {
+            Model<R> model, Selection selection, Style style, List<Member<R>> members, Map<String, Member<R>> byName) {
         this.model = model;
         this.selection = selection;
         this.style = style;

@@ -37,7 +37,9 @@ record RecordWriter(ValueWriter values, boolean strict) {
 
     private <R, T> @Nullable Object value(Model<R> model, Column<T> column, R row) {
         var value = model.value(row, column);
-        return value == null ? null : formed(model, column.name(), column.is(ColumnRole.SENSITIVE), column.type(), value);
+        return value == null
+                ? null
+                : formed(model, column.name(), column.is(ColumnRole.SENSITIVE), column.type(), value);
     }
 
     private <R, T> @Nullable Object computed(Model<R> model, Member.Computation<R, T> computation, R row) {
@@ -82,7 +84,8 @@ record RecordWriter(ValueWriter values, boolean strict) {
     private <R, S> void related(
             RecordShape<R> shape, Member.Related<R, S> member, R row, Map<String, @Nullable Object> members) {
         switch (shape.model().many(row, member.relation()).orElseGet(Many::unloaded)) {
-            case Many.Unloaded<S> unloaded -> requireLeavable(shape.model(), member.relation().name());
+            case Many.Unloaded<S> unloaded ->
+                requireLeavable(shape.model(), member.relation().name());
             case Many.Loaded<S>(var items, var coverage) -> {
                 var written = writeAll(shape.target(member.relation()), items);
                 members.put(

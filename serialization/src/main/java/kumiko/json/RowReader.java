@@ -117,8 +117,7 @@ final class RowReader<R> {
         boolean rowsAreKeys = member.relation().target().model().columns().size() == parts.size()
                 && shape.style().references() == References.ATTRIBUTES;
         return !rowsAreKeys
-                && members.keySet().stream()
-                        .allMatch(name -> parts.stream().anyMatch(part -> part.isCalled(name)))
+                && members.keySet().stream().allMatch(name -> parts.stream().anyMatch(part -> part.isCalled(name)))
                 && parts.stream().allMatch(part -> members.keySet().stream().anyMatch(part::isCalled));
     }
 

@@ -42,13 +42,13 @@ record RowSerializers(KumikoModule module) implements Serializers {
 
     /** {@return what the parts of the key of a referred row are called, none if that is not known} */
     private List<String> keyNames(JavaType type, SerializationConfig config) {
-        return type.containedTypeCount() < 2 ? List.of() : keyNames(type.containedType(1).getRawClass(), config);
+        return type.containedTypeCount() < 2
+                ? List.of()
+                : keyNames(type.containedType(1).getRawClass(), config);
     }
 
     private <R> List<String> keyNames(Class<R> target, SerializationConfig config) {
-        return module.find(target, config)
-                .map(json -> json.shape().keyNames())
-                .orElse(List.of());
+        return module.find(target, config).map(json -> json.shape().keyNames()).orElse(List.of());
     }
 
     private static void write(@Nullable Object value, JsonGenerator out) {
@@ -72,8 +72,7 @@ record RowSerializers(KumikoModule module) implements Serializers {
         }
 
         @Override
-        public void serializeWithType(
-                R row, JsonGenerator out, SerializationContext context, TypeSerializer types) {
+        public void serializeWithType(R row, JsonGenerator out, SerializationContext context, TypeSerializer types) {
             serialize(row, out, context);
         }
     }

@@ -43,7 +43,6 @@ record Selection(
     }
 
     boolean showsComputed(String name) {
-        return !without.has(name)
-                && (allComputed || computed.has(name) || only != null && only.has(name));
+        return !without.has(name) && (allComputed || computed.has(name) || only != null && only.has(name));
     }
 }

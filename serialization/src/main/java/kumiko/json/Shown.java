@@ -33,8 +33,7 @@ final class Shown {
             case JsonTree.Number number -> "`" + text(number.text()) + "`";
             case JsonTree.Flag flag -> "`" + flag.value() + "`";
             case JsonTree.Null none -> "`null`";
-            case JsonTree.Given(var value, var form) ->
-                form == null ? "`" + text(value.toString()) + "`" : value(form);
+            case JsonTree.Given(var value, var form) -> form == null ? "`" + text(value.toString()) + "`" : value(form);
             case JsonTree.Broken broken -> "this";
         };
     }

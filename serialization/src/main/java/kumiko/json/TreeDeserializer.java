@@ -37,8 +37,7 @@ abstract class TreeDeserializer<T> extends ValueDeserializer<T> {
         try {
             var tree = new TreeParser(parser, null, handling.limits(), findings).value(at, 0);
             boolean strict = context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-            value = read(
-                    RecordReader.of(handling.limits(), findings, handling.coverage(), strict), tree, at, context);
+            value = read(RecordReader.of(handling.limits(), findings, handling.coverage(), strict), tree, at, context);
         } catch (TreeParser.TooDeep tooDeep) {
             // It is among the findings.
         }
@@ -52,8 +51,7 @@ abstract class TreeDeserializer<T> extends ValueDeserializer<T> {
     }
 
     @Override
-    public Object deserializeWithType(
-            JsonParser parser, DeserializationContext context, TypeDeserializer types) {
+    public Object deserializeWithType(JsonParser parser, DeserializationContext context, TypeDeserializer types) {
         return deserialize(parser, context);
     }
 
@@ -99,7 +97,8 @@ abstract class TreeDeserializer<T> extends ValueDeserializer<T> {
                 return new One.Key<>(key(tree, context));
             }
             var parts = parts(members.members());
-            if (parts.size() == members.members().size() && parts.size() == json.model().key().size()) {
+            if (parts.size() == members.members().size()
+                    && parts.size() == json.model().key().size()) {
                 return new One.Key<>(keyOf(parts, context));
             }
             json.requireReadable();
@@ -108,8 +107,9 @@ abstract class TreeDeserializer<T> extends ValueDeserializer<T> {
                 return null;
             }
             if (parts.size() < json.model().key().size()) {
-                reader.findings().add(() -> new JsonProblem.Missing(
-                        at.toString(), String.join("`, `", json.shape().keyNames())));
+                reader.findings()
+                        .add(() -> new JsonProblem.Missing(
+                                at.toString(), String.join("`, `", json.shape().keyNames())));
                 return null;
             }
             return One.loaded(keyOf(parts, context), row);

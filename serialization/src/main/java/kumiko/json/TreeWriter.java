@@ -43,5 +43,4 @@ final class TreeWriter {
             default -> throw new IllegalArgumentException("JSON has no form for a " + value.getClass());
         }
     }
-
 }

@@ -149,7 +149,8 @@ record ValueReader(JsonLimits limits, Findings findings) {
     private Optional<Object> number(ScalarKind kind, String text) {
         return switch (kind) {
             case FLOAT -> Optional.<Object>of(Float.parseFloat(text)).filter(value -> Float.isFinite((float) value));
-            case DOUBLE -> Optional.<Object>of(Double.parseDouble(text)).filter(value -> Double.isFinite((double) value));
+            case DOUBLE ->
+                Optional.<Object>of(Double.parseDouble(text)).filter(value -> Double.isFinite((double) value));
             default -> decimal(text).flatMap(kind::number);
         };
     }
@@ -213,10 +214,11 @@ record ValueReader(JsonLimits limits, Findings findings) {
 
     private void requireStorable(JsonTree tree, Pointer at) {
         switch (tree) {
-            case JsonTree.Members(var members, var place) -> members.forEach((name, value) -> {
-                requireStorable(name, at.member(name));
-                requireStorable(value.plain(), at.member(name));
-            });
+            case JsonTree.Members(var members, var place) ->
+                members.forEach((name, value) -> {
+                    requireStorable(name, at.member(name));
+                    requireStorable(value.plain(), at.member(name));
+                });
             case JsonTree.Items(var items, var place) -> {
                 for (int i = 0; i < items.size(); i++) {
                     requireStorable(items.get(i).plain(), at.item(i));

@@ -63,7 +63,8 @@ record Author(
     @Computed
     @SuppressWarnings("unchecked") // a count is a long
     static Expression<Author, Long> articleCount() {
-        return (Expression<Author, Long>) Lookups.of(MODEL).expression("articles__count").get();
+        return (Expression<Author, Long>)
+                Lookups.of(MODEL).expression("articles__count").get();
     }
 
     @Computed

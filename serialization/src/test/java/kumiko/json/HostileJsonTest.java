@@ -19,7 +19,8 @@ class HostileJsonTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private static List<JsonProblem> problems(RecordJson<?> json, String text) {
-        return assertTimeoutPreemptively(SOON, () -> json.read(text).fold(found -> found.asJava(), record -> List.of()));
+        return assertTimeoutPreemptively(
+                SOON, () -> json.read(text).fold(found -> found.asJava(), record -> List.of()));
     }
 
     private static String only(RecordJson<?> json, String text) {
@@ -30,7 +31,8 @@ class HostileJsonTest {
 
     @Test
     void nestingIsLimited() {
-        for (var text : List.of("[".repeat(100_000), "{\"a\":".repeat(100_000), "[".repeat(100_000) + "]".repeat(100_000))) {
+        for (var text :
+                List.of("[".repeat(100_000), "{\"a\":".repeat(100_000), "[".repeat(100_000) + "]".repeat(100_000))) {
             assertThat(only(AUTHORS, text)).contains("at most 32 levels of nesting are allowed");
         }
         assertThat(only(AUTHORS, "{\"full_name\": \"x\", \"articles\": " + "[".repeat(100_000)))
@@ -41,7 +43,8 @@ class HostileJsonTest {
     @Test
     void lengthIsLimited() {
         assertThat(only(AUTHORS, " ".repeat(2_000_000))).isEqualTo("at most 1048576 characters are allowed");
-        assertThat(only(AUTHORS.withLimits(JsonLimits.DEFAULT.withLength(5)), "{}    ")).contains("at most 5");
+        assertThat(only(AUTHORS.withLimits(JsonLimits.DEFAULT.withLength(5)), "{}    "))
+                .contains("at most 5");
     }
 
     @Test
@@ -54,8 +57,8 @@ class HostileJsonTest {
                         .hasSize(1);
             }
         }
-        assertThat(problems(KINDS, "{\"real\": 1e400}")).anyMatch(problem ->
-                problem.render().equals("/real: `1e400` is not within the range of a double"));
+        assertThat(problems(KINDS, "{\"real\": 1e400}"))
+                .anyMatch(problem -> problem.render().equals("/real: `1e400` is not within the range of a double"));
     }
 
     @Test
@@ -75,13 +78,16 @@ class HostileJsonTest {
         var rows = "[" + "{\"full_nam\":1},".repeat(60_000) + "{}]";
 
         assertThat(problems(AUTHORS, text + "\"x\":1}")).hasSize(100);
-        assertThat(assertTimeoutPreemptively(SOON, () -> AUTHORS.readList(rows)).getError()).hasSize(100);
+        assertThat(assertTimeoutPreemptively(SOON, () -> AUTHORS.readList(rows)).getError())
+                .hasSize(100);
     }
 
     @Test
     void duplicatesAreTold() {
-        assertThat(problems(AUTHORS, "{" + "\"a\":1,".repeat(100_000) + "\"a\":1}")).hasSize(100);
-        assertThat(only(AUTHORS, "{\"full_name\":\"x\",\"full_name\":\"y\"}")).isEqualTo("/full_name: `full_name` is there twice");
+        assertThat(problems(AUTHORS, "{" + "\"a\":1,".repeat(100_000) + "\"a\":1}"))
+                .hasSize(100);
+        assertThat(only(AUTHORS, "{\"full_name\":\"x\",\"full_name\":\"y\"}"))
+                .isEqualTo("/full_name: `full_name` is there twice");
     }
 
     @Test
@@ -94,17 +100,17 @@ class HostileJsonTest {
 
     @Test
     void textThatIsNotJsonIsShownWithItsPlace() {
-        assertThat(only(AUTHORS, "{\"full_name\": 'Ann'}"))
-                .isEqualTo(
-                        """
+        assertThat(only(AUTHORS, "{\"full_name\": 'Ann'}")).isEqualTo("""
                         this is not JSON, in line 1, column 15
 
                             {"full_name": 'Ann'}
                                           ^""");
         assertThat(only(AUTHORS, "")).startsWith("there is no JSON in this");
         assertThat(only(AUTHORS, "{\"full_name\": \"Ann\"} x")).startsWith("this is not JSON");
-        assertThat(only(AUTHORS, "{\"full_name\": \"Ann\"}{}")).startsWith("the JSON ends before this, in line 1, column 21");
-        for (var text : List.of("{", "{\"a\"", "[1,]", "NaN", "01", "tru", "\"", "{\"a\":1,}", "/*x*/{}", "\u0000", "{\"a\":\"\n\"}")) {
+        assertThat(only(AUTHORS, "{\"full_name\": \"Ann\"}{}"))
+                .startsWith("the JSON ends before this, in line 1, column 21");
+        for (var text : List.of(
+                "{", "{\"a\"", "[1,]", "NaN", "01", "tru", "\"", "{\"a\":1,}", "/*x*/{}", "\u0000", "{\"a\":\"\n\"}")) {
             assertThat(problems(AUTHORS, text)).as(text).hasSize(1).allMatch(JsonProblem.Malformed.class::isInstance);
         }
     }
@@ -121,7 +127,9 @@ class HostileJsonTest {
 
     @Property
     void noTextIsAnsweredOtherwise(
-            @ForAll @StringLength(max = 40) @Chars({'{', '}', '[', ']', '"', ':', ',', '1', 'e', '-', '.', '\\', 'u', 'a', ' ', '\0'})
+            @ForAll
+                    @StringLength(max = 40)
+                    @Chars({'{', '}', '[', ']', '"', ':', ',', '1', 'e', '-', '.', '\\', 'u', 'a', ' ', '\0'})
                     String text) {
         for (var json : List.of(AUTHORS, KINDS)) {
             json.read(text).fold(problems -> problems.map(JsonProblem::render), record -> record);

@@ -29,7 +29,8 @@ class KumikoModuleTest {
     private static final Article LATTICES = Article.of(1L, "Lattices", 5, 7);
 
     /** A record that is no row, with references of its own. */
-    record Card(String title, One<Long, Author> by, One<Seat.Key, Seat> seat, Many<Article> more, List<Author> readers) {}
+    record Card(
+            String title, One<Long, Author> by, One<Seat.Key, Seat> seat, Many<Article> more, List<Author> readers) {}
 
     @Test
     void namesFollowTheMapper() {
@@ -43,8 +44,10 @@ class KumikoModuleTest {
         assertThat(MAPPER.writeValueAsString(ANN))
                 .isEqualTo("{\"id\":7,\"fullName\":\"Ann\",\"age\":30,\"createdAt\":null,\"version\":0}");
         assertThat(snake.writeValueAsString(ANN)).contains("\"full_name\":\"Ann\"");
-        assertThat(kebab.writeValueAsString(Map.of("a", List.of(ANN)))).startsWith("{\"a\":[{\"id\":7,\"full-name\":\"Ann\"");
-        assertThat(kebab.readValue("{\"full-name\": \"Ann\", \"id\": 7, \"age\": 30}", Author.class)).isEqualTo(ANN);
+        assertThat(kebab.writeValueAsString(Map.of("a", List.of(ANN))))
+                .startsWith("{\"a\":[{\"id\":7,\"full-name\":\"Ann\"");
+        assertThat(kebab.readValue("{\"full-name\": \"Ann\", \"id\": 7, \"age\": 30}", Author.class))
+                .isEqualTo(ANN);
     }
 
     @Test
@@ -76,8 +79,11 @@ class KumikoModuleTest {
                 .hasMessageContaining("/readers/0/fullName: `1` is not text")
                 .hasMessageContaining("/readers/0/age: `\"x\"` is not a whole number")
                 .cause()
-                .isInstanceOfSatisfying(JsonException.class, cause -> assertThat(cause.problems()).hasSize(2));
-        assertThatThrownBy(() -> MAPPER.readValue("[".repeat(400), Author.class)).isInstanceOf(JacksonException.class);
+                .isInstanceOfSatisfying(
+                        JsonException.class,
+                        cause -> assertThat(cause.problems()).hasSize(2));
+        assertThatThrownBy(() -> MAPPER.readValue("[".repeat(400), Author.class))
+                .isInstanceOf(JacksonException.class);
         assertThatThrownBy(() -> MAPPER.readValue("{\"fullName\": \"Ann\", \"fullName\": \"Ann\"}", Author.class))
                 .hasMessageContaining("/fullName: `fullName` is there twice");
     }
@@ -86,7 +92,9 @@ class KumikoModuleTest {
     void whatIsSensitiveIsAskedForByName() {
         var open = JsonMapper.builder()
                 .addModule(new KumikoModule()
-                        .with(RecordJson.of(Author.MODEL).withSensitive("secret").withComputed("is_adult")))
+                        .with(RecordJson.of(Author.MODEL)
+                                .withSensitive("secret")
+                                .withComputed("is_adult")))
                 .build();
 
         assertThat(MAPPER.writeValueAsString(ANN.withSecret("x"))).doesNotContain("secret");
@@ -99,7 +107,12 @@ class KumikoModuleTest {
         var cards = List.of(
                 new Card("a", One.none(), One.none(), Many.unloaded(), List.of()),
                 new Card("b", One.of(7L), One.of(key), Many.partial(List.of(LATTICES)), List.of(ANN)),
-                new Card("c", One.loaded(7L, ANN), One.loaded(key, new Seat("A", 3, true)), Many.partial(List.of()), List.of()));
+                new Card(
+                        "c",
+                        One.loaded(7L, ANN),
+                        One.loaded(key, new Seat("A", 3, true)),
+                        Many.partial(List.of()),
+                        List.of()));
 
         var text = MAPPER.writeValueAsString(cards);
 
@@ -114,12 +127,15 @@ class KumikoModuleTest {
     void documentsAndDecimalsLoseNothing() {
         var row = Samples.everyKind(new java.util.Random(2));
         var values = EveryKind.MODEL.values(row);
-        values[EveryKind.MODEL.indexOf(EveryKind.MODEL.requireColumn("json"))] = new Json("{\"a\":[1.50,12345678901234567890.5]}");
-        values[EveryKind.MODEL.indexOf(EveryKind.MODEL.requireColumn("decimal"))] = new BigDecimal("0.10000000000000000000001");
+        values[EveryKind.MODEL.indexOf(EveryKind.MODEL.requireColumn("json"))] =
+                new Json("{\"a\":[1.50,12345678901234567890.5]}");
+        values[EveryKind.MODEL.indexOf(EveryKind.MODEL.requireColumn("decimal"))] =
+                new BigDecimal("0.10000000000000000000001");
 
         var text = MAPPER.writeValueAsString(EveryKind.MODEL.create(values));
 
-        assertThat(text).contains("\"json\":{\"a\":[1.50,12345678901234567890.5]}", "\"decimal\":0.10000000000000000000001");
+        assertThat(text)
+                .contains("\"json\":{\"a\":[1.50,12345678901234567890.5]}", "\"decimal\":0.10000000000000000000001");
         var back = MAPPER.readValue(text, EveryKind.class);
         assertThat(back.decimal()).isEqualTo("0.10000000000000000000001");
         assertThat(back.json().text()).isEqualTo("{\"a\":[1.50,12345678901234567890.5]}");

@@ -28,9 +28,7 @@ class PatchTest {
 
     private static <R> String problems(RecordJson<R> json, R row, String text) {
         return json.readPatch(row, text)
-                .fold(
-                        problems -> problems.map(JsonProblem::render).mkString("\n"),
-                        change -> "no problem");
+                .fold(problems -> problems.map(JsonProblem::render).mkString("\n"), change -> "no problem");
     }
 
     @Test
@@ -52,20 +50,16 @@ class PatchTest {
         for (var text : List.of("{\"editor_id\": null}", "{\"editor\": null}")) {
             assertThat(ARTICLES.patch(LATTICES, text).after()).isEqualTo(LATTICES.withEditor(One.none()));
         }
-        assertThat(ARTICLES.patch(LATTICES, "{\"seat\": {\"number\": 4, \"desk_row\": \"B\"}}").after())
+        assertThat(ARTICLES.patch(LATTICES, "{\"seat\": {\"number\": 4, \"desk_row\": \"B\"}}")
+                        .after())
                 .isEqualTo(LATTICES.withSeat(One.of(new Seat.Key("B", 4))));
     }
 
     @Test
     void whatIsNobodysToSetIsRefusedWithAllElse() {
-        assertThat(problems(
-                        AUTHORS,
-                        ANN,
-                        """
+        assertThat(problems(AUTHORS, ANN, """
                         {"id": 8, "version": 4, "created_at": null, "secret": "x", "is_adult": true, "ag": 1,
-                         "full_name": null, "age": "old", "articles": []}"""))
-                .isEqualTo(
-                        """
+                         "full_name": null, "age": "old", "articles": []}""")).isEqualTo("""
                         /id: `id` cannot be set
                         /version: `version` cannot be set
                         /created_at: `created_at` cannot be set
@@ -75,13 +69,8 @@ class PatchTest {
                         /full_name: `full_name` is never null; it is text
                         /age: `"old"` is not a whole number from -2147483648 to 2147483647
                         /articles: rows of `articles` are written on their own, not with Author""");
-        assertThat(problems(
-                        ARTICLES,
-                        LATTICES,
-                        """
-                        {"author": null, "editor": {"id": 9, "age": 3}, "seat": {"number": 4}, "editor_id": 10}"""))
-                .isEqualTo(
-                        """
+        assertThat(problems(ARTICLES, LATTICES, """
+                        {"author": null, "editor": {"id": 9, "age": 3}, "seat": {"number": 4}, "editor_id": 10}""")).isEqualTo("""
                         /author: `author` is never null; it is a whole number from -9223372036854775808 to 9223372036854775807
                         /editor/age: Author is written on its own; here is only its key
                         /seat: `desk_row` is missing

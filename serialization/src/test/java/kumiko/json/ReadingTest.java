@@ -20,9 +20,7 @@ class ReadingTest {
 
     private static String problems(RecordJson<?> json, String text) {
         return json.read(text)
-                .fold(
-                        problems -> problems.map(JsonProblem::render).mkString("\n"),
-                        record -> "no problem");
+                .fold(problems -> problems.map(JsonProblem::render).mkString("\n"), record -> "no problem");
     }
 
     @Test
@@ -41,7 +39,8 @@ class ReadingTest {
                 "\"authorId\": 7",
                 "\"author\": {\"id\": 7}",
                 "\"author_id\": 7, \"author\": {\"id\": 7}")) {
-            assertThat(ARTICLES.fromJson("{\"title\": \"Nails\", " + author + "}")).isEqualTo(expected);
+            assertThat(ARTICLES.fromJson("{\"title\": \"Nails\", " + author + "}"))
+                    .isEqualTo(expected);
         }
         var loaded = ARTICLES.fromJson("""
                 {"title": "Nails", "author": {"id": 7, "full_name": "Ann"}, "editor": null,
@@ -62,14 +61,10 @@ class ReadingTest {
 
     @Test
     void everythingWrongIsToldAtOnceWithItsPlace() {
-        assertThat(problems(
-                        AUTHORS,
-                        """
+        assertThat(problems(AUTHORS, """
                         {"full_nam": "Ann", "age": "many", "created_at": "now", "version": 1.5,
                          "articles": [{"title": 1, "rating": 3000000000}, [], {"title": null, "labels": {}}],
-                         "profile": []}"""))
-                .isEqualTo(
-                        """
+                         "profile": []}""")).isEqualTo("""
                         /full_nam: `full_nam` is not a name of Author; did you mean `full_name`?
                         /age: `"many"` is not a whole number from -2147483648 to 2147483647
                         /created_at: `"now"` is not a moment like 2024-02-29T13:45:00Z
@@ -87,7 +82,9 @@ class ReadingTest {
     void whatCannotBeSavedIsNotRead() {
         assertThat(problems(AUTHORS, "{\"full_name\": \"Ann of the many names\"}"))
                 .isEqualTo("/full_name: `full_name` has 21 characters, but may have at most 10");
-        assertThat(problems(AUTHORS, "{\"full_name\": \"a\\u0000\"}")).contains("/full_name: ").contains("U+0000");
+        assertThat(problems(AUTHORS, "{\"full_name\": \"a\\u0000\"}"))
+                .contains("/full_name: ")
+                .contains("U+0000");
         assertThat(problems(AUTHORS, "{\"full_name\": \"a\\ud800\"}")).contains("half of a surrogate pair");
         assertThat(problems(AUTHORS, "{\"full_name\": \"Ann\", \"created_at\": \"+999999-01-01T00:00:00Z\"}"))
                 .startsWith("/created_at: `created_at` is +999999-01-01T00:00:00Z, but databases only keep ");
@@ -104,7 +101,8 @@ class ReadingTest {
         assertThat(problems(ARTICLES, "{\"title\": \"x\", \"author\": {\"full_name\": \"Ann\"}}"))
                 .isEqualTo("/author: `id` is missing");
         assertThat(problems(ARTICLES, "{\"title\": \"x\", \"author\": null}"))
-                .isEqualTo("/author: `author` is never null; it is a whole number from -9223372036854775808 to 9223372036854775807");
+                .isEqualTo(
+                        "/author: `author` is never null; it is a whole number from -9223372036854775808 to 9223372036854775807");
         assertThat(problems(ARTICLES, "{\"title\": \"x\"}")).isEqualTo("`author_id` is missing");
         assertThat(problems(AUTHORS, "{\"full_name\": \"Ann\", \"fullName\": \"Bob\", \"age\": 1, \"age\": 2}"))
                 .isEqualTo("/age: `age` is there twice\n/fullName: `full_name` is there twice");
@@ -120,7 +118,10 @@ class ReadingTest {
                 .isEqualTo("x");
         assertThat(problems(AUTHORS.withSensitive("secret"), "{\"full_name\": \"Ann\", \"secret\": 12345}"))
                 .isEqualTo("/secret: this is not text");
-        assertThat(AUTHORS.ignoringUnknown().fromJson("{\"full_name\": \"Ann\", \"secret\": 1}").secret()).isNull();
+        assertThat(AUTHORS.ignoringUnknown()
+                        .fromJson("{\"full_name\": \"Ann\", \"secret\": 1}")
+                        .secret())
+                .isNull();
     }
 
     @Test
@@ -128,7 +129,9 @@ class ReadingTest {
         assertThatThrownBy(() -> AUTHORS.without("full_name").read("{}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("no Author can be read without `full_name`, which is left out of its JSON");
-        assertThat(problems(ARTICLES.without("author.full_name"), "{\"title\": \"x\", \"author\": {\"id\": 1, \"age\": 2}}"))
+        assertThat(problems(
+                        ARTICLES.without("author.full_name"),
+                        "{\"title\": \"x\", \"author\": {\"id\": 1, \"age\": 2}}"))
                 .isEqualTo("/author: a row of Author cannot be read here");
     }
 
@@ -138,13 +141,19 @@ class ReadingTest {
         row.put("price", -5L);
 
         assertThat(KINDS.readMap(row).getError().map(JsonProblem::render))
-                .containsExactly("/price: `-5` is not a Money, written as a whole number from -9223372036854775808 to 9223372036854775807");
+                .containsExactly(
+                        "/price: `-5` is not a Money, written as a whole number from -9223372036854775808 to 9223372036854775807");
     }
 
     @Test
     void everyKindOfColumnSaysWhatItExpects() {
         var names = EveryKind.MODEL.attributeNames();
-        var wrong = "{" + String.join(", ", names.stream().map(name -> "\"" + name + "\": {\"x\": []}").toList()) + "}";
+        var wrong = "{"
+                + String.join(
+                        ", ",
+                        names.stream()
+                                .map(name -> "\"" + name + "\": {\"x\": []}")
+                                .toList()) + "}";
 
         assertThat(KINDS.withLimits(JsonLimits.DEFAULT).read(wrong).getError().map(JsonProblem::pointer))
                 .containsExactlyElementsOf(names.stream()

@@ -70,8 +70,10 @@ class RoundTripTest {
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
 
-        assertThat(plain.readValue(plain.writeValueAsString(author), Author.class)).isEqualTo(author);
-        assertThat(snake.readValue(snake.writeValueAsBytes(author), Author.class)).isEqualTo(author);
+        assertThat(plain.readValue(plain.writeValueAsString(author), Author.class))
+                .isEqualTo(author);
+        assertThat(snake.readValue(snake.writeValueAsBytes(author), Author.class))
+                .isEqualTo(author);
         assertThat(plain.treeToValue(plain.valueToTree(author), Author.class)).isEqualTo(author);
         assertThat(snake.writeValueAsString(author)).isEqualTo(AUTHORS.toJson(author));
         var back = plain.readValue(plain.writeValueAsString(row), EveryKind.class);

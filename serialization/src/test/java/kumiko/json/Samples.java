@@ -24,11 +24,25 @@ import org.jspecify.annotations.Nullable;
 final class Samples {
 
     private static final List<String> DOCUMENTS = List.of(
-            "{}", "[]", "1", "\"x\"", "false", "{ \"a\" : [1.50, 1e3, {\"b\":null}], \"ü\":\"\\u0041\\n\" }", " [ 1 ] ".strip());
+            "{}",
+            "[]",
+            "1",
+            "\"x\"",
+            "false",
+            "{ \"a\" : [1.50, 1e3, {\"b\":null}], \"ü\":\"\\u0041\\n\" }",
+            " [ 1 ] ".strip());
     private static final List<String> NUMBERS =
             List.of("0", "-0.00", "1.10", "12345678901234567890.123456789", "1E+400", "1E-400", "0.1", "-7");
     private static final List<Double> DOUBLES = List.of(
-            0.0, -0.0, 0.1, 1e300, -1e-300, Double.MIN_VALUE, Double.MAX_VALUE, Double.NaN, Double.POSITIVE_INFINITY,
+            0.0,
+            -0.0,
+            0.1,
+            1e300,
+            -1e-300,
+            Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
             Double.NEGATIVE_INFINITY);
 
     private Samples() {}
@@ -59,7 +73,8 @@ final class Samples {
                 one(random, List.of(DayOfWeek.values())),
                 LocalDate.ofEpochDay(random.nextInt(-2_000_000, 200_000_000)),
                 LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000_000L)),
-                LocalDateTime.ofEpochSecond(random.nextLong(-100_000_000_000L, 9_000_000_000_000L), 1_000, ZoneOffset.UTC),
+                LocalDateTime.ofEpochSecond(
+                        random.nextLong(-100_000_000_000L, 9_000_000_000_000L), 1_000, ZoneOffset.UTC),
                 instant(random).atOffset(ZoneOffset.ofTotalSeconds(random.nextInt(-64_000, 64_000))),
                 instant(random),
                 bytes(random),
@@ -80,7 +95,8 @@ final class Samples {
     }
 
     private static Instant instant(Random random) {
-        return Instant.ofEpochSecond(random.nextLong(-100_000_000_000L, 9_000_000_000_000L), random.nextInt(1_000_000_000));
+        return Instant.ofEpochSecond(
+                random.nextLong(-100_000_000_000L, 9_000_000_000_000L), random.nextInt(1_000_000_000));
     }
 
     /** {@return text of any characters but the two kinds that no database keeps} */
@@ -104,16 +120,14 @@ final class Samples {
 
     private static Author author(Random random, int depth) {
         long id = random.nextLong(1, 1_000);
-        Many<Article> articles = depth == 0 || random.nextInt(3) == 0
-                ? Many.unloaded()
-                : Many.partial(articles(random, depth - 1));
+        Many<Article> articles =
+                depth == 0 || random.nextInt(3) == 0 ? Many.unloaded() : Many.partial(articles(random, depth - 1));
         Many<Profile> profile = switch (random.nextInt(3)) {
             case 0 -> Many.unloaded();
             case 1 -> Many.complete(List.of());
             default -> Many.complete(List.of(new Profile(random.nextLong(9), text(random), One.of(id))));
         };
-        return new Author(
-                id, name(random), age(random), null, articles, profile, instant(random), random.nextInt());
+        return new Author(id, name(random), age(random), null, articles, profile, instant(random), random.nextInt());
     }
 
     private static String name(Random random) {

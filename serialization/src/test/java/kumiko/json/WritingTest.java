@@ -23,8 +23,7 @@ class WritingTest {
 
     @Test
     void aRecordIsAnObjectInTheOrderOfItsComponents() {
-        assertThat(AUTHORS.toJson(ANN))
-                .isEqualTo("""
+        assertThat(AUTHORS.toJson(ANN)).isEqualTo("""
                         {"id":7,"full_name":"Ann","age":30,"created_at":null,"version":0}""");
     }
 
@@ -33,8 +32,7 @@ class WritingTest {
         assertThat(AUTHORS.withSpelling(Spelling.COMPONENTS).sorted().toJson(ANN))
                 .isEqualTo("""
                         {"age":30,"createdAt":null,"fullName":"Ann","id":7,"version":0}""");
-        assertThat(AUTHORS.only("id", "fullName").indented().toJson(ANN))
-                .isEqualTo("""
+        assertThat(AUTHORS.only("id", "fullName").indented().toJson(ANN)).isEqualTo("""
                         {
                           "id" : 7,
                           "full_name" : "Ann"
@@ -47,8 +45,7 @@ class WritingTest {
 
         assertThat(json.toJson(LATTICES)).isEqualTo("""
                 {"author_id":7,"editor_id":null,"editor":null}""");
-        assertThat(json
-                        .toJson(LATTICES.withAuthor(One.loaded(7L, ANN)).withLabels(List.of(new Label("wood")))))
+        assertThat(json.toJson(LATTICES.withAuthor(One.loaded(7L, ANN)).withLabels(List.of(new Label("wood")))))
                 .contains("\"author_id\":7,\"author\":{\"id\":7,")
                 .contains("\"labels\":[{\"name\":\"wood\"}]");
         assertThat(json.toJson(LATTICES.withLabels(List.of()))).contains("\"labels\":[]");
@@ -58,8 +55,7 @@ class WritingTest {
     void aKeyIsAnObjectIfAsked() {
         var json = ARTICLES.only("author", "editor", "seat").withReferences(References.OBJECTS);
 
-        assertThat(json.toJson(LATTICES.withSeat(One.of(new Seat.Key("A", 3)))))
-                .isEqualTo("""
+        assertThat(json.toJson(LATTICES.withSeat(One.of(new Seat.Key("A", 3))))).isEqualTo("""
                         {"author":{"id":7},"editor":null,"seat":{"desk_row":"A","number":3}}""");
     }
 
@@ -77,14 +73,12 @@ class WritingTest {
     void namesReachIntoRelations() {
         var ann = ANN.withArticles(Many.complete(List.of(LATTICES)));
 
-        assertThat(AUTHORS.only("full_name", "articles.title").toJson(ann))
-                .isEqualTo("""
+        assertThat(AUTHORS.only("full_name", "articles.title").toJson(ann)).isEqualTo("""
                         {"full_name":"Ann","articles":[{"title":"Lattices"}]}""");
         assertThat(AUTHORS.only("articles")
                         .without("articles.id", "articles.rating", "articles.seat", "articles.editor")
                         .toJson(ann))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {"articles":[{"title":"Lattices","author_id":7,"editor_id":null,"seat_desk_row":null,"seat_number":null}]}""");
         assertThat(AUTHORS.without("articles").toJson(ann)).doesNotContain("articles");
     }
@@ -99,8 +93,9 @@ class WritingTest {
         assertThat(AUTHORS.only("secret").toJson(ann)).isEqualTo("{\"secret\":\"s3cret\"}");
         assertThat(ARTICLES.only("author").toJson(LATTICES.withAuthor(One.loaded(7L, ann))))
                 .doesNotContain("s3cret");
-        assertThat(ARTICLES.only("author").withSensitive("author.secret").toJson(
-                        LATTICES.withAuthor(One.loaded(7L, ann))))
+        assertThat(ARTICLES.only("author")
+                        .withSensitive("author.secret")
+                        .toJson(LATTICES.withAuthor(One.loaded(7L, ann))))
                 .contains("s3cret");
     }
 
@@ -112,9 +107,7 @@ class WritingTest {
         assertThat(AUTHORS.only("id", "isAdult").toJson(young)).isEqualTo("{\"id\":1,\"is_adult\":false}");
         assertThat(AUTHORS.only("id").withAllComputed().toMap(ANN.withArticles(Many.complete(List.of(LATTICES)))))
                 .isEqualTo(Map.of("id", 7L, "is_adult", true, "is_praised", true, "article_count", 1L));
-        assertThat(ARTICLES.only("id")
-                        .withComputed("is_by_adult")
-                        .toJson(LATTICES.withAuthor(One.loaded(7L, ANN))))
+        assertThat(ARTICLES.only("id").withComputed("is_by_adult").toJson(LATTICES.withAuthor(One.loaded(7L, ANN))))
                 .isEqualTo("{\"id\":1,\"is_by_adult\":true}");
     }
 
@@ -124,8 +117,8 @@ class WritingTest {
                 .isInstanceOf(NotLoadedException.class)
                 .hasMessage("`is_praised` of Author cannot be computed, as `Author.articles` was not loaded;"
                         + " add .with(\"articles\") to the query that reads the Author");
-        assertThatThrownBy(() -> AUTHORS.withComputed("article_count")
-                        .toJson(ANN.withArticles(Many.partial(List.of(LATTICES)))))
+        assertThatThrownBy(() ->
+                        AUTHORS.withComputed("article_count").toJson(ANN.withArticles(Many.partial(List.of(LATTICES)))))
                 .isInstanceOf(NotLoadedException.class)
                 .hasMessageContaining("`Author.articles` was loaded in part, by a filter or a limit");
         assertThatThrownBy(() -> ARTICLES.withComputed("is_by_adult").toJson(LATTICES))
@@ -146,8 +139,7 @@ class WritingTest {
     void everyMistakenNameIsTold() {
         assertThatThrownBy(() -> AUTHORS.only("ful_name", "articles.titel", "age.years", "id"))
                 .isInstanceOf(LookupException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         `ful_name` is not a name of Author
 
                             ful_name

@@ -459,7 +459,8 @@ public final class Tour {
         Repo<Post> posts = Posts.repo(database);
 
         RecordJson<User> json = RecordJson.of(Users.MODEL);
-        RecordJson<User> card = json.only("name", "age", "posts.title", "posts.user_id").indented();
+        RecordJson<User> card =
+                json.only("name", "age", "posts.title", "posts.user_id").indented();
         Mono<User> wu = users.first(Users.where("name", "Wu").with("posts"));
         Mono<String> text = wu.map(card::toJson);
         Mono<User> same = wu.map(user -> json.fromJson(json.toJson(user)));
@@ -475,16 +476,14 @@ public final class Tour {
         }
 
         RecordJson<Post> postJson = RecordJson.of(Posts.MODEL);
-        Mono<Change<Post>> change = posts.getOrFail(3)
-                .map(post -> postJson.patch(post, """
+        Mono<Change<Post>> change = posts.getOrFail(3).map(post -> postJson.patch(post, """
                         {"body": "Six were used.", "rating": 4, "user": {"id": 1}}"""));
         Mono<Post> patched = change.flatMap(posts::update);
 
         System.out.println(change.block(PATIENCE));
         System.out.println(database.rollingBack(tx -> patched).map(Post::body).blockLast(PATIENCE));
 
-        JsonMapper mapper =
-                JsonMapper.builder().addModule(new KumikoModule()).build();
+        JsonMapper mapper = JsonMapper.builder().addModule(new KumikoModule()).build();
         System.out.println(mapper.writeValueAsString(Tags.builder().name("wood").build()));
     }
 
