@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import kumiko.algebra.Cascade;
 import kumiko.algebra.Query;
+import kumiko.json.RecordJson;
 import kumiko.model.Many;
 import kumiko.model.Many.Coverage;
 import kumiko.model.Model;
@@ -67,6 +68,23 @@ interface GraphContract {
     private Album album(String title) {
         var band = now(bands().getOrInsert(Band.of("Lattice"), "name"));
         return now(albums().insert(Album.of(title).by(band)));
+    }
+
+    @Test
+    default void whatComesAsJsonIsSavedAndComesBackAsJson() {
+        var json = RecordJson.of(Bands.MODEL).readingCompleteLists();
+        var band = json.fromJson("""
+                {"name": "Lattice", "albums": [{"title": "Joints"}, {"title": "Pegs"}]}""");
+
+        var saved = now(bands().save(band, Cascade.append("albums")));
+        var loaded = now(bands().getOrFail(saved.id(), "albums.band"));
+
+        assertThat(json.fromJson(json.toJson(loaded))).isEqualTo(loaded);
+        assertThat(json.only("albums.title", "albums.band.name").toJson(loaded)).isEqualTo("""
+                {"albums":[{"title":"Joints","band":{"name":"Lattice"}},{"title":"Pegs","band":{"name":"Lattice"}}]}""");
+        var renamed = now(bands().update(json.patch(loaded, "{\"name\": \"Joinery\"}")));
+        assertThat(renamed.name()).isEqualTo("Joinery");
+        assertThat(json.patch(loaded, "{\"name\": \"Lattice\"}").isEmpty()).isTrue();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package kumiko.json;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
+import kumiko.model.DataType;
 import kumiko.model.InvalidValueException;
 import kumiko.model.Model;
 import kumiko.model.StoredRow;
@@ -56,8 +58,8 @@ record ColumnReader(ValueReader values, Findings findings) {
         for (var component : model.type().getRecordComponents()) {
             if (component.getName().equals(column.component())
                     && component.getType().isPrimitive()
-                    && column.type().stored() instanceof kumiko.model.DataType.Scalar<?>(var kind, var type)) {
-                return kind.number(java.math.BigDecimal.ZERO).orElse(null);
+                    && column.type().stored() instanceof DataType.Scalar<?>(var kind, var type)) {
+                return kind.number(BigDecimal.ZERO).orElse(null);
             }
         }
         return null;

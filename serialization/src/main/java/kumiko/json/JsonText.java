@@ -1,6 +1,8 @@
 package kumiko.json;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import kumiko.model.Json;
 import kumiko.model.StorableText;
 import org.jspecify.annotations.Nullable;
@@ -109,12 +111,12 @@ final class JsonText {
     private static @Nullable Object plain(JsonTree tree) {
         return switch (tree) {
             case JsonTree.Members members -> {
-                var map = new java.util.LinkedHashMap<String, @Nullable Object>();
+                var map = new LinkedHashMap<String, @Nullable Object>();
                 members.members().forEach((name, value) -> map.put(name, plain(value)));
                 yield map;
             }
             case JsonTree.Items items -> {
-                var list = new java.util.ArrayList<@Nullable Object>();
+                var list = new ArrayList<@Nullable Object>();
                 items.items().forEach(item -> list.add(plain(item)));
                 yield list;
             }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import kumiko.algebra.Change;
+import kumiko.model.ColumnRole;
 import kumiko.model.Many.Coverage;
 import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -359,16 +361,14 @@ public final class RecordJson<R> {
         return patching(row, findings -> TreeParser.parse(text, handling.limits(), findings));
     }
 
-    private Validation<Seq<JsonProblem>, Change<R>> patching(
-            R row, java.util.function.Function<Findings, JsonTree> source) {
+    private Validation<Seq<JsonProblem>, Change<R>> patching(R row, Function<Findings, JsonTree> source) {
         Objects.requireNonNull(row, () -> "the " + model + " to be changed is null");
         return read(
                 source, (reader, tree) -> new PatchReader<>(reader, patched(), handling.settable(), row).read(tree));
     }
 
     private <T> Validation<Seq<JsonProblem>, T> read(
-            java.util.function.Function<Findings, JsonTree> source,
-            BiFunction<RecordReader, JsonTree, @Nullable T> read) {
+            Function<Findings, JsonTree> source, BiFunction<RecordReader, JsonTree, @Nullable T> read) {
         var findings = new Findings(handling.limits());
         var tree = source.apply(findings);
         var reader = RecordReader.of(handling.limits(), findings, handling.coverage(), handling.knownOnly());
@@ -388,10 +388,7 @@ public final class RecordJson<R> {
         shape().unreadable().ifPresent(column -> {
             throw new IllegalArgumentException(
                     "no %s can be read without `%s`, which is left out of its JSON; add it with .%s(\"%2$s\")"
-                            .formatted(
-                                    model,
-                                    column,
-                                    column.is(kumiko.model.ColumnRole.SENSITIVE) ? "withSensitive" : "only"));
+                            .formatted(model, column, column.is(ColumnRole.SENSITIVE) ? "withSensitive" : "only"));
         });
     }
 }

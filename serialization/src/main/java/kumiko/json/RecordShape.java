@@ -21,6 +21,7 @@ final class RecordShape<R> {
     private final Style style;
     private final List<Member<R>> members;
     private final Map<String, Member<R>> byName;
+    private final Optional<Column<?>> unreadable;
     private final Map<Relation<R, ?>, RecordShape<?>> targets = new ConcurrentHashMap<>();
 
     RecordShape(
@@ -30,6 +31,9 @@ final class RecordShape<R> {
         this.style = style;
         this.members = members;
         this.byName = byName;
+        this.unreadable = model.columns().stream()
+                .filter(column -> isRequired(column) && !isReadable(column))
+                .findFirst();
     }
 
     static <R> RecordShape<R> of(Model<R> model, Selection selection, Style style) {
@@ -96,9 +100,7 @@ final class RecordShape<R> {
 
     /** {@return a column without which no record can be made, and that JSON does not have; empty if there is none} */
     Optional<Column<?>> unreadable() {
-        return model.columns().stream()
-                .filter(column -> isRequired(column) && !isReadable(column))
-                .findFirst();
+        return unreadable;
     }
 
     private boolean isReadable(Column<?> column) {

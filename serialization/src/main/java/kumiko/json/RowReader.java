@@ -3,6 +3,7 @@ package kumiko.json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +66,7 @@ final class RowReader<R> {
     }
 
     private Map<Member<R>, String> known(Map<String, JsonTree> members) {
-        var known = new java.util.LinkedHashMap<Member<R>, String>();
+        var known = new LinkedHashMap<Member<R>, String>();
         for (var name : members.keySet()) {
             var member = shape.member(name);
             if (member == null) {

@@ -14,6 +14,7 @@ import kumiko.algebra.Computed;
 import kumiko.algebra.Expression;
 import kumiko.memory.Carried;
 import kumiko.model.Column;
+import kumiko.model.ColumnRole;
 import kumiko.model.Join;
 import kumiko.model.Link;
 import kumiko.model.Model;
@@ -107,7 +108,7 @@ final class ShapeBuilder<R> {
 
     /** A key that is sensitive makes its relation so. */
     private boolean isOpen(Column<?> column, Relation<R, ?> relation) {
-        return !column.is(kumiko.model.ColumnRole.SENSITIVE)
+        return !column.is(ColumnRole.SENSITIVE)
                 || selection.sensitive().has(column.name())
                 || selection.sensitive().reaches(relation.name());
     }

@@ -2,6 +2,7 @@ package kumiko.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import kumiko.json.JsonTree.Place;
 import kumiko.lookup.Span;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record TreeParser(JsonParser parser, @Nullable String source, JsonLimits limits,
 
     /** {@return the tree of a text, broken if it is none: the findings say why} */
     static JsonTree parse(String text, JsonLimits limits, Findings findings) {
+        Objects.requireNonNull(text, "text");
         if (text.length() > limits.length()) {
             findings.add(() -> new JsonProblem.LimitExceeded("", "characters", limits.length()));
             return new JsonTree.Broken();

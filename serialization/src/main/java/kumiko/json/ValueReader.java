@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -126,7 +127,7 @@ record ValueReader(JsonLimits limits, Findings findings) {
     /** {@return what a number is not, as it is one, but does not fit} */
     private String number(ScalarKind kind) {
         return switch (kind) {
-            case FLOAT, DOUBLE -> "within the range of a " + kind.name().toLowerCase(java.util.Locale.ROOT);
+            case FLOAT, DOUBLE -> "within the range of a " + kind.name().toLowerCase(Locale.ROOT);
             case DECIMAL -> tooLong();
             case BIG_INTEGER -> "a whole number of at most " + limits.digits() + " digits";
             default -> Shown.expected(new DataType.Scalar<>(kind, Object.class));
