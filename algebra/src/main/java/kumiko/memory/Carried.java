@@ -1,6 +1,6 @@
 package kumiko.memory;
 
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.function.Function;
 import kumiko.algebra.Expression;
 import kumiko.model.Model;
@@ -15,15 +15,15 @@ public final class Carried {
      * {@return the value that an expression has for a record, null for none} Over relations it needs them loaded, all of
      * their rows; the function throws a {@link kumiko.model.NotLoadedException} that says what to load.
      *
-     * @param zone where the parts of a moment are read: its year, its hour
+     * @param clock what the time is, and in which zone the parts of a moment are read: its year, its hour
      */
-    public static <R, T> Function<R, @Nullable T> value(Model<R> model, Expression<R, T> expression, ZoneId zone) {
-        var meaning =
-                new ExpressionInterpreter<>(new Leaves.OfModel<>(model), new CarriedRows(), zone).interpret(expression);
+    public static <R, T> Function<R, @Nullable T> value(Model<R> model, Expression<R, T> expression, Clock clock) {
         var type = expression.type();
         return row -> {
-            var stored = meaning.of(row);
-            return stored == null ? null : type.decode(ViewInterpreter.shown(expression, stored));
+            var meaning = new ExpressionInterpreter<>(
+                    new Leaves.OfModel<>(model), new CarriedRows(), clock.getZone(), clock.instant());
+            var stored = meaning.interpret(expression).of(row);
+            return stored == null ? null : type.decode(StoredValues.fitting(expression, type, stored));
         };
     }
 }

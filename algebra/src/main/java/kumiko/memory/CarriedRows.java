@@ -17,6 +17,12 @@ final class CarriedRows extends RelatedRows {
     }
 
     @Override
+    Snapshot snapshot() {
+        throw new NotLoadedException(
+                "it asks for rows of a query, which no record carries; ask the database, by a view");
+    }
+
+    @Override
     Function<?, ? extends List<?>> step(Relation<?, ?> relation) {
         return carried(relation);
     }

@@ -2,8 +2,7 @@ package kumiko.json;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +47,7 @@ public final class RecordJson<R> {
 
     /** {@return the JSON of a model's records, with all that is not sensitive} */
     public static <R> RecordJson<R> of(Model<R> model) {
-        var style = new Style(Spelling.ATTRIBUTES.naming(), References.ATTRIBUTES, false, ZoneOffset.UTC);
+        var style = new Style(Spelling.ATTRIBUTES.naming(), References.ATTRIBUTES, false, Clock.systemUTC());
         return new RecordJson<>(model, Selection.ALL, style, Handling.USUAL);
     }
 
@@ -150,9 +149,9 @@ public final class RecordJson<R> {
         return with(style.withSorted(true));
     }
 
-    /** {@return the same with the parts of moments computed as they are in a zone} It is UTC otherwise. */
-    public RecordJson<R> withZone(ZoneId zone) {
-        return with(style.withZone(Objects.requireNonNull(zone, "zone")));
+    /** {@return the same with what is computed taken at this clock's time, in its zone} It is the system's otherwise, in UTC. */
+    public RecordJson<R> withClock(Clock clock) {
+        return with(style.withClock(Objects.requireNonNull(clock, "clock")));
     }
 
     /** {@return the same on several lines} */

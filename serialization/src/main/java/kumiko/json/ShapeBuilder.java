@@ -133,7 +133,7 @@ final class ShapeBuilder<R> {
     }
 
     private <T> Member<R> computation(String name, Expression.Named<R, T> expression) {
-        var value = Carried.value(model, expression, style.zone());
+        var value = Carried.value(model, expression, style.clock());
         Function<R, @Nullable T> explained = row -> {
             try {
                 return value.apply(row);

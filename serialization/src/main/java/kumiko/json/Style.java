@@ -1,27 +1,27 @@
 package kumiko.json;
 
-import java.time.ZoneId;
+import java.time.Clock;
 
 /**
  * How JSON looks.
  *
- * @param zone where the parts of a moment are computed
+ * @param clock the time, and the zone of its parts, where something is computed
  */
-record Style(Naming naming, References references, boolean sorted, ZoneId zone) {
+record Style(Naming naming, References references, boolean sorted, Clock clock) {
 
     Style withNaming(Naming newNaming) {
-        return new Style(newNaming, references, sorted, zone);
+        return new Style(newNaming, references, sorted, clock);
     }
 
     Style withReferences(References newReferences) {
-        return new Style(naming, newReferences, sorted, zone);
+        return new Style(naming, newReferences, sorted, clock);
     }
 
     Style withSorted(boolean nowSorted) {
-        return new Style(naming, references, nowSorted, zone);
+        return new Style(naming, references, nowSorted, clock);
     }
 
-    Style withZone(ZoneId newZone) {
-        return new Style(naming, references, sorted, newZone);
+    Style withClock(Clock newClock) {
+        return new Style(naming, references, sorted, newClock);
     }
 }
