@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Objects;
+import java.util.List;
 import kumiko.model.Column;
 import kumiko.model.DataType;
+import kumiko.model.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the record that the path starts from
  * @param <T> the Java type of the value
  */
-public sealed interface Attribute<R, T> extends Expression<R, T> {
+public sealed interface Attribute<R, T> extends Expression<R, T>
+        permits Attribute.Plain, Attribute.Text, Attribute.Numeric, Attribute.Temporal, ListAttribute, JsonAttribute {
 
     /** {@return the way to the row that has the value} */
     Path<R, ?> path();
@@ -75,6 +77,12 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
         if (type.equals(DataType.TEXT)) {
             return (Attribute<R, T>) new Text<>(path, (Column<String>) column);
         }
+        if (type instanceof DataType.ListOf<?>) {
+            return (Attribute<R, T>) new ListAttribute<R, Object>(path, (Column<List<Object>>) (Column<?>) column);
+        }
+        if (type.equals(DataType.JSON)) {
+            return (Attribute<R, T>) new JsonAttribute<>(path, (Column<Json>) column);
+        }
         if (!(type instanceof DataType.Scalar<?>)) {
             return new Plain<>(path, column);
         }
@@ -91,7 +99,7 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
     /** A column that offers comparisons only. */
     record Plain<R, T>(Path<R, ?> path, Column<T> column) implements Attribute<R, T> {
         public Plain {
-            requireValue(path, column);
+            Types.requireOneValue(path, column);
         }
 
         @Override
@@ -103,7 +111,7 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
     /** A column of text. */
     record Text<R>(Path<R, ?> path, Column<String> column) implements Attribute<R, String> {
         public Text {
-            requireValue(path, column);
+            Types.requireOneValue(path, column);
         }
 
         /** {@return where the text matches the pattern: see {@link TextMatch#LIKE}} */
@@ -254,7 +262,7 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
     /** A column of whole numbers up to 64 bits. */
     record Whole<R, T>(Path<R, ?> path, Column<T> column) implements Numeric<R, T> {
         public Whole {
-            requireValue(path, column);
+            Types.requireOneValue(path, column);
         }
 
         /** {@return the exact sum of the rows' numbers} One that is too large for 64 bits is refused where it is computed. */
@@ -271,7 +279,7 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
     /** A column of numbers whose sums are numbers of the same type. */
     record Decimal<R, T>(Path<R, ?> path, Column<T> column) implements Numeric<R, T> {
         public Decimal {
-            requireValue(path, column);
+            Types.requireOneValue(path, column);
         }
 
         /** {@return the sum of the rows' numbers, exact but of floating-point ones} */
@@ -288,7 +296,7 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
     /** A column of floating-point numbers of single precision. */
     record Single<R>(Path<R, ?> path, Column<Float> column) implements Numeric<R, Float> {
         public Single {
-            requireValue(path, column);
+            Types.requireOneValue(path, column);
         }
 
         /** {@return the sum of the rows' numbers, of double precision} */
@@ -305,7 +313,7 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
     /** A column of dates, times or moments; what a {@link Function} cannot take of it is refused. */
     record Temporal<R, T>(Path<R, ?> path, Column<T> column) implements Attribute<R, T> {
         public Temporal {
-            requireValue(path, column);
+            Types.requireOneValue(path, column);
         }
 
         /** {@return the year} Of a moment, as all parts, that of the local time in the options' zone. */
@@ -389,17 +397,7 @@ public sealed interface Attribute<R, T> extends Expression<R, T> {
         }
     }
 
-    private static void requireValue(Path<?, ?> path, Column<?> column) {
-        Objects.requireNonNull(column, "column");
-        if (path.isToMany()) {
-            throw new IllegalArgumentException(
-                    "`%s` leads to several rows, so `%s` has no one value there; ask for ".formatted(path, column)
-                            + "some, every or none of them, or for their count, sum, avg, min or max");
-        }
-    }
-
     private static String print(Attribute<?, ?> attribute) {
-        Vector<String> names = attribute.path().steps().map(step -> step.name());
-        return names.append(attribute.column().name()).mkString("___");
+        return attribute.path().to(attribute.column().name());
     }
 }

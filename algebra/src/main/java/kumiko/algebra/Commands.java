@@ -66,6 +66,7 @@ final class Commands {
                 }
                 model.indexOf(attribute.column());
             }
+            case Part<?, ?> part -> requireOwnColumns(model, part.whole());
             case Expression.Constant<?, ?> constant -> {}
             case Expression.Key<?, ?> key -> throw ofGroup(key);
             case Expression.OfGroup<?, ?> aggregation -> throw ofGroup(aggregation);
@@ -111,6 +112,10 @@ final class Commands {
             case Filter.Text<?> text -> {
                 requireOwnColumns(model, text.subject());
                 requireOwnColumns(model, text.pattern());
+            }
+            case Filter.Contains<?> contains -> {
+                requireOwnColumns(model, contains.subject());
+                requireOwnColumns(model, contains.other());
             }
             case Filter.IsNull<?>(var subject) -> requireOwnColumns(model, subject);
             case Filter.Some<?, ?> some -> {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Expression<R, T> extends Selection<R, T>
         permits Attribute,
                 Later,
+                Part,
                 Expression.Constant,
                 Expression.Now,
                 Expression.Call,

@@ -59,6 +59,7 @@ public sealed interface Filter<R> {
      */
     record Membership<R, T>(Expression<R, T> subject, boolean included, Vector<T> values) implements Filter<R> {
         public Membership {
+            Types.requireScalar(subject);
             Types.require(subject, Comparability.EQUALITY);
             values.forEach(value -> Types.requireStorable(
                     subject.type(), Objects.requireNonNull(value, "a list of values has no null in it")));
@@ -84,6 +85,18 @@ public sealed interface Filter<R> {
             } else if (match == TextMatch.LIKE || match == TextMatch.REGEX) {
                 throw new IllegalArgumentException("the pattern of `" + match.lookup() + "` is a text, not a column");
             }
+        }
+
+        @Override
+        public String toString() {
+            return print(this);
+        }
+    }
+
+    /** Holds where a list or a JSON document has to do with another, both being present. */
+    record Contains<R>(Expression<R, ?> subject, Containment containment, Expression<R, ?> other) implements Filter<R> {
+        public Contains {
+            Types.requireContainment(subject, containment, other);
         }
 
         @Override
@@ -298,6 +311,9 @@ public sealed interface Filter<R> {
      * @throws NullPointerException if a value is null: ask {@link Expression#isNull} for that
      */
     static <R, T> Filter<R> in(Expression<R, T> subject, Iterable<? extends T> values) {
+        if (Types.isList(subject.type())) {
+            return anyOf(Vector.<T>ofAll(values).map(value -> subject.is(Objects.requireNonNull(value))));
+        }
         var membership =
                 new Membership<R, T>(subject, true, Vector.<T>ofAll(values).distinct());
         return membership.values().isEmpty() ? nothing() : membership;
@@ -305,6 +321,11 @@ public sealed interface Filter<R> {
 
     /** {@return where the subject is present and equals none of the values} */
     static <R, T> Filter<R> notIn(Expression<R, T> subject, Iterable<? extends T> values) {
+        if (Types.isList(subject.type())) {
+            return allOf(Vector.<T>ofAll(values)
+                    .map(value -> subject.isNot(Objects.requireNonNull(value)))
+                    .prepend(subject.isNotNull()));
+        }
         var membership =
                 new Membership<R, T>(subject, false, Vector.<T>ofAll(values).distinct());
         return membership.values().isEmpty() ? subject.isNotNull() : membership;
@@ -333,6 +354,20 @@ public sealed interface Filter<R> {
      */
     static <R> Filter<R> search(String term, Iterable<Searched<R>> searched) {
         return SearchTerm.words(term).isEmpty() ? everything() : new Search<>(term, Vector.ofAll(searched));
+    }
+
+    /** {@return where the subject has that to do with a value of its own type: a list, or a JSON document} */
+    static <R, T> Filter<R> contains(Expression<R, T> subject, Containment containment, T other) {
+        return containment == Containment.OVERLAP && other instanceof List<?> list && list.isEmpty()
+                ? nothing()
+                : new Contains<>(subject, containment, new Expression.Constant<R, T>(subject.type(), other));
+    }
+
+    /** {@return where the JSON document has members of all of the names, or of one of them} */
+    static <R> Filter<R> hasKeys(Expression<R, ?> subject, Containment containment, List<String> names) {
+        return containment == Containment.HAS_ANY_KEYS && names.isEmpty()
+                ? nothing()
+                : new Contains<>(subject, containment, new Expression.Constant<R, List<String>>(Types.NAMES, names));
     }
 
     /** {@return where some related row satisfies the condition} */

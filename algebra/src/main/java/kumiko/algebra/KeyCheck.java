@@ -31,6 +31,7 @@ record KeyCheck(Vector<? extends Expression<?, ?>> keys) {
         switch (expression) {
             case Expression.Key<?, ?>(var of) -> requireKey(of);
             case Expression.OfGroup<?, ?> aggregation -> {}
+            case Part<?, ?> part -> require(part.whole());
             case Expression.Constant<?, ?> constant -> {}
             case Expression.Now<?> now -> {}
             case Later<?, ?> later -> require(later.time());
@@ -77,6 +78,10 @@ record KeyCheck(Vector<? extends Expression<?, ?>> keys) {
             case Filter.Text<?> text -> {
                 require(text.subject());
                 require(text.pattern());
+            }
+            case Filter.Contains<?> contains -> {
+                require(contains.subject());
+                require(contains.other());
             }
             case Filter.IsNull<?>(var subject) -> require(subject);
             case Filter.Some<?, ?> some -> throw ofRows(some);

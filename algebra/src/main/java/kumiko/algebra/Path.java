@@ -83,6 +83,7 @@ public record Path<R, S>(Vector<Relation<?, ?>> steps) {
         return switch (expression) {
             case Attribute<S, T> attribute -> then(attribute.path()).attribute(attribute.column());
             case Expression.At<S, ?, T> at -> further(at);
+            case Part<S, T> part -> at(part);
             case Expression.Constant<S, T> constant -> at(constant);
             case Expression.Call<S, T> call -> at(call);
             case Expression.Arithmetic<S, T> arithmetic -> at(arithmetic);
@@ -103,6 +104,12 @@ public record Path<R, S>(Vector<Relation<?, ?>> steps) {
     @SuppressWarnings("unchecked") // the empty path ends where it starts
     private <T> Expression<R, T> at(Expression<S, T> expression) {
         return steps.isEmpty() ? (Expression<R, T>) expression : new Expression.At<>(this, expression);
+    }
+
+    /** {@return how the attribute of that name at the end of this path is called from its start} */
+    String to(String attribute) {
+        Vector<String> names = steps.map(step -> step.name());
+        return names.append(attribute).mkString("___");
     }
 
     @SuppressWarnings("unchecked") // a foreign key has the type of what it refers to: Model checks it

@@ -13,6 +13,7 @@ final class Sensitive {
         return switch (expression) {
             case Attribute<?, ?> attribute ->
                 attribute.column().is(ColumnRole.SENSITIVE) ? Vector.of(attribute.column()) : Vector.empty();
+            case Part<?, ?> part -> columns(part.whole());
             case Expression.Constant<?, ?> constant -> Vector.empty();
             case Expression.Now<?> now -> Vector.empty();
             case Later<?, ?> later -> columns(later.time());
@@ -51,6 +52,7 @@ final class Sensitive {
                 columns(range.subject()).appendAll(columns(range.lowest())).appendAll(columns(range.highest()));
             case Filter.Membership<?, ?> membership -> columns(membership.subject());
             case Filter.Text<?> text -> columns(text.subject()).appendAll(columns(text.pattern()));
+            case Filter.Contains<?> contains -> columns(contains.subject()).appendAll(columns(contains.other()));
             case Filter.IsNull<?>(var subject) -> columns(subject);
             case Filter.Some<?, ?>(var path, var condition) -> columns(condition);
             case Filter.Search<?> search -> Vector.empty();

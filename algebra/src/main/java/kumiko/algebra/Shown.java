@@ -44,6 +44,9 @@ public sealed interface Shown {
         return switch (expression) {
             case Attribute<?, ?> attribute ->
                 attribute.column().nullable() || mayEnd(attribute.path().steps());
+            case Part.Length<?> length -> isNullable(length.whole());
+            case Part.Element<?, ?> element -> true;
+            case Part.InJson<?, ?> inJson -> true;
             case Expression.Constant<?, ?> constant -> false;
             case Expression.Now<?> now -> false;
             case Later<?, ?> later -> isNullable(later.time());

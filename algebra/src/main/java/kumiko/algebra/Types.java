@@ -2,15 +2,22 @@ package kumiko.algebra;
 
 import io.vavr.collection.Vector;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kumiko.model.Column;
 import kumiko.model.DataType;
 import kumiko.model.DataType.Comparability;
 import kumiko.model.DataType.Scalar;
+import kumiko.model.Json;
+import kumiko.model.JsonTree;
 import kumiko.model.ScalarKind;
 
 /** What may be compared with what. */
 final class Types {
+
+    /** The type of a list of names of members. */
+    static final DataType<List<String>> NAMES = new DataType.ListOf<>(DataType.TEXT);
 
     private Types() {}
 
@@ -143,6 +150,11 @@ final class Types {
     static void require(Expression<?, ?> subject, Comparability needed) {
         var given = subject.type().comparability();
         if (given.compareTo(needed) < 0) {
+            if (isJson(subject.type())) {
+                throw new IllegalArgumentException(
+                        "`%s` is JSON, which is neither equal nor less or greater; take what a path in it leads to, as `path(\"name\").asNumber()`"
+                                .formatted(subject));
+            }
             throw new IllegalArgumentException(
                     given == Comparability.NONE
                             ? "`%s` is %s, of which can only be asked whether it is null"
@@ -171,8 +183,9 @@ final class Types {
     /** {@return whether the values of one type can stand where those of the other are} */
     static boolean areOfOneFamily(DataType<?> left, DataType<?> right) {
         return left.stored() instanceof Scalar<?>(var one, var oneType)
-                && right.stored() instanceof Scalar<?>(var other, var otherType)
-                && family(one) == family(other);
+                        && right.stored() instanceof Scalar<?>(var other, var otherType)
+                ? family(one) == family(other)
+                : left.stored().equals(right.stored());
     }
 
     private static ScalarKind family(ScalarKind kind) {
@@ -182,6 +195,75 @@ final class Types {
             case OFFSET_DATE_TIME, INSTANT -> ScalarKind.INSTANT;
             case BOOLEAN, UUID, DATE, TIME, DATE_TIME, BYTES, JSON -> kind;
         };
+    }
+
+    static boolean isList(DataType<?> type) {
+        return type.stored() instanceof DataType.ListOf<?>;
+    }
+
+    static boolean isJson(DataType<?> type) {
+        return type.equals(DataType.JSON);
+    }
+
+    static void requireList(Expression<?, ?> subject) {
+        if (!(subject.type() instanceof DataType.ListOf<?>)) {
+            throw new IllegalArgumentException("`%s` is %s, not a list".formatted(subject, subject.type()));
+        }
+    }
+
+    static void requireScalar(Expression<?, ?> subject) {
+        if (isList(subject.type())) {
+            throw new IllegalArgumentException(
+                    "`%s` is %s, which is compared with one list at a time".formatted(subject, subject.type()));
+        }
+    }
+
+    static void requireJson(Expression<?, ?> subject) {
+        if (!isJson(subject.type())) {
+            throw new IllegalArgumentException("`%s` is %s, not JSON".formatted(subject, subject.type()));
+        }
+    }
+
+    static void requireContainment(Expression<?, ?> subject, Containment containment, Expression<?, ?> other) {
+        switch (containment) {
+            case CONTAINS, CONTAINED_BY -> {
+                if (isJson(subject.type())) {
+                    requireJson(other);
+                    requireReadable(other);
+                } else {
+                    requireLists(subject, other);
+                }
+            }
+            case OVERLAP -> requireLists(subject, other);
+            case HAS_KEYS, HAS_ANY_KEYS -> {
+                requireJson(subject);
+                if (!other.type().equals(NAMES)) {
+                    throw new IllegalArgumentException("the names of members are a list of text, not " + other.type());
+                }
+            }
+        }
+    }
+
+    private static void requireLists(Expression<?, ?> subject, Expression<?, ?> other) {
+        requireList(subject);
+        require(subject, Comparability.EQUALITY);
+        requireSameFamily(subject, other);
+    }
+
+    /** No database is asked what is no JSON. */
+    private static void requireReadable(Expression<?, ?> other) {
+        if (other instanceof Expression.Constant<?, ?> constant && constant.value() instanceof Json json) {
+            JsonTree.of(json);
+        }
+    }
+
+    static void requireOneValue(Path<?, ?> path, Column<?> column) {
+        Objects.requireNonNull(column, "column");
+        if (path.isToMany()) {
+            throw new IllegalArgumentException(
+                    "`%s` leads to several rows, so `%s` has no one value there; ask for ".formatted(path, column)
+                            + "some, every or none of them, or for their count, sum, avg, min or max");
+        }
     }
 
     static void requireText(Expression<?, ?> subject) {

@@ -29,7 +29,12 @@ enum Comparison {
     LIKE("like"),
     ILIKE("ilike"),
     REGEX("regex"),
-    IREGEX("iregex");
+    IREGEX("iregex"),
+    CONTAINED_BY("contained_by"),
+    OVERLAP("overlap"),
+    HAS_KEY("has_key"),
+    HAS_KEYS("has_keys"),
+    HAS_ANY_KEYS("has_any_keys");
 
     private static final Map<String, Comparison> BY_NAME = new LinkedHashMap<>();
 

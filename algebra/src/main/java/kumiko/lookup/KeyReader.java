@@ -247,6 +247,12 @@ final class KeyReader {
             if (last && comparison.isPresent()) {
                 return target(expression, comparison.get(), named);
             }
+            var inside = PartNames.named(expression, segment.name());
+            if (inside.isPresent()) {
+                countTransform(segment);
+                expression = inside.get();
+                continue;
+            }
             var part = ComparedPart.named(segment.name());
             if (last && part.isPresent()) {
                 return target(
@@ -269,9 +275,7 @@ final class KeyReader {
     }
 
     private Expression<Object, ?> transform(Expression<Object, ?> expression, Segment segment) {
-        if (++transforms > limits.transforms()) {
-            throw new Refusal(new Problem.LimitExceeded(segment.span(), "transforms in a row", limits.transforms()));
-        }
+        countTransform(segment);
         if (Aggregations.isNamed(segment.name())) {
             return aggregate(expression, segment);
         }
@@ -296,6 +300,12 @@ final class KeyReader {
                         .formatted(segment.name(), argument)));
     }
 
+    private void countTransform(Segment segment) {
+        if (++transforms > limits.transforms()) {
+            throw new Refusal(new Problem.LimitExceeded(segment.span(), "transforms in a row", limits.transforms()));
+        }
+    }
+
     static Expression<Object, ?> call(Function function, Expression<Object, ?> argument, Span place) {
         if (!function.accepts(argument.type())) {
             throw new Refusal(new Problem.Unsupported(
@@ -309,6 +319,7 @@ final class KeyReader {
         if (isShared() || grouped.isPresent()) {
             names.addAll(Aggregations.names());
         }
+        names.add(PartNames.LENGTH);
         for (var function : Function.values()) {
             names.add(function.transform());
         }

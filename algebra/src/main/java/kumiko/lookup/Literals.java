@@ -19,6 +19,7 @@ final class Literals {
             case Boolean truth -> truth.toString();
             case byte[] bytes -> quoted(HexFormat.of().formatHex(bytes));
             case java.time.temporal.Temporal moment -> moment.toString();
+            case Enum<?> constant -> quoted(constant.name());
             case List<?> values ->
                 values.stream().map(Literals::printStored).toList().toString();
             default -> quoted(stored.toString());

@@ -15,6 +15,7 @@ import kumiko.algebra.Later;
 import kumiko.algebra.Lock;
 import kumiko.algebra.Operator;
 import kumiko.algebra.Order;
+import kumiko.algebra.Part;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
 import kumiko.algebra.Searched;
@@ -27,7 +28,7 @@ import kumiko.model.DataType;
 
 /**
  * Writes values in the string language. What is read from a printed filter is that filter, but for what names another model:
- * queries within filters can be printed and not read.
+ * queries within filters can be printed and not read, and so can names in JSON that are no names of the language.
  */
 final class LookupPrinter {
 
@@ -41,6 +42,8 @@ final class LookupPrinter {
             case Filter.Text<?> text ->
                 key(text.subject()) + "__" + (text.ignoreCase() ? "i" : "")
                         + text.match().lookup() + "=" + value(text.pattern());
+            case Filter.Contains<?>(var subject, var containment, var other) ->
+                key(subject) + "__" + containment.lookup() + "=" + value(other);
             case Filter.IsNull<?>(var subject) -> key(subject) + "__isnull=true";
             case Filter.Some<?, ?>(var path, var condition) ->
                 condition.isEverything() && path.isToMany()
@@ -121,11 +124,12 @@ final class LookupPrinter {
     }
 
     /** An expression where a key stands. */
-    private String key(Expression<?, ?> expression) {
+    String key(Expression<?, ?> expression) {
         return switch (expression) {
             case Attribute<?, ?> attribute ->
                 behind(attribute.path(), attribute.column().name());
             case Expression.Call<?, ?>(var function, var argument) -> key(argument) + "__" + function.transform();
+            case Part<?, ?> part -> key(part.whole()) + PartNames.print(part);
             case Expression.Aggregate<?, ?, ?> aggregate -> aggregate(aggregate);
             case Expression.Key<?, ?>(var of) -> key(of);
             case Expression.OfGroup<?, ?>(var aggregation) -> aggregation(aggregation);

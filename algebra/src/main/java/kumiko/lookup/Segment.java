@@ -49,13 +49,18 @@ record Segment(String text, int start, String name) {
             throw new Refusal(new Problem.Malformed(new Span(text, start, end), "a name is missing"));
         }
         var name = text.substring(start, end);
-        if (!Names.isIdentifier(name)) {
+        if (!Names.isIdentifier(name) && !isPlace(name)) {
             throw new Refusal(new Problem.Malformed(
                     new Span(text, start, end),
                     "`" + Excerpt.shown(name)
                             + "` is not a name: use a letter, then letters, digits and single underscores"));
         }
         return new Segment(text, start, name);
+    }
+
+    /** Whether it is a place in a list, of which the first is 0. */
+    static boolean isPlace(String name) {
+        return name.length() < 10 && name.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static int underscores(String text, int at, int limit) {

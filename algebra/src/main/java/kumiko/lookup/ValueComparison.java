@@ -33,6 +33,12 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
      * @throws Refusal if it cannot be compared so with such a value
      */
     Filter<Object> with(@Nullable Object raw) {
+        if (subject.type() instanceof DataType.ListOf<?>) {
+            return ListComparison.of(this).with(raw);
+        }
+        if (subject.type().equals(DataType.JSON)) {
+            return new JsonComparison(subject, comparison, place, limits).with(raw);
+        }
         try {
             var query = Subquery.of(raw);
             if (query.isPresent()) {
@@ -44,7 +50,7 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
         }
     }
 
-    private Filter<Object> withNull() {
+    Filter<Object> withNull() {
         return switch (comparison) {
             case EXACT, SAME -> subject.isNull();
             case NE -> subject.isNotNull();
@@ -66,7 +72,12 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
                     LIKE,
                     ILIKE,
                     REGEX,
-                    IREGEX ->
+                    IREGEX,
+                    CONTAINED_BY,
+                    OVERLAP,
+                    HAS_KEY,
+                    HAS_KEYS,
+                    HAS_ANY_KEYS ->
                 throw unsupported("`" + comparison.lookup() + "` has no meaning for null; ask with `isnull`");
         };
     }
@@ -91,6 +102,7 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
             case IENDSWITH -> text(TextMatch.ENDS_WITH, true, (Expression<Object, String>) other);
             case IN, NOTIN, RANGE, ISNULL, LIKE, ILIKE, REGEX, IREGEX ->
                 throw unsupported("`" + comparison.lookup() + "` takes values, not an attribute");
+            case CONTAINED_BY, OVERLAP, HAS_KEY, HAS_KEYS, HAS_ANY_KEYS -> throw ofOthers();
         };
     }
 
@@ -131,7 +143,16 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
             case ILIKE -> text(TextMatch.LIKE, true, raw);
             case REGEX -> text(TextMatch.REGEX, false, raw);
             case IREGEX -> text(TextMatch.REGEX, true, raw);
+            case CONTAINED_BY, OVERLAP, HAS_KEY, HAS_KEYS, HAS_ANY_KEYS -> throw ofOthers();
         };
+    }
+
+    private Refusal ofOthers() {
+        var asked = comparison == Comparison.OVERLAP
+                ? "a list"
+                : comparison == Comparison.CONTAINED_BY ? "a list or of JSON" : "JSON";
+        return unsupported("`%s` is asked of %s, and `%s` is %s"
+                .formatted(comparison.lookup(), asked, new LookupPrinter().key(subject), subject.type()));
     }
 
     private Filter<Object> compare(Operator operator, Object raw) {
@@ -195,7 +216,7 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
         return Vector.ofAll(values);
     }
 
-    private List<Object> elements(Object raw) {
+    List<Object> elements(Object raw) {
         var elements = new ArrayList<Object>();
         for (var element : Elements.of(raw)
                 .orElseThrow(() -> unsupported("`" + comparison.lookup() + "` takes a list of values"))) {
@@ -219,14 +240,14 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
         return new Filter.Text<>((Expression<Object, String>) subject, match, ignoreCase, pattern);
     }
 
-    private <V> V read(DataType<V> type, Object raw) {
+    <V> V read(DataType<V> type, Object raw) {
         if (raw instanceof CharSequence text && text.length() > limits.valueLength()) {
             throw new Refusal(new Problem.LimitExceeded(place, "characters of a value", limits.valueLength()));
         }
         return ValueReader.read(type, raw).orElseThrow(() -> unreadable(raw, type));
     }
 
-    private Refusal unreadable(Object raw, DataType<?> type) {
+    Refusal unreadable(Object raw, DataType<?> type) {
         var shown = raw instanceof Iterable<?>
                         || raw instanceof Map<?, ?>
                         || raw.getClass().isArray()
@@ -237,15 +258,16 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
 
     /** {@return what a value of the type looks like, for an error message} */
     static String expected(DataType<?> type) {
-        if (!(type instanceof DataType.Enumerated<?>(var constants))) {
+        Object @Nullable [] constants = type.javaType().getEnumConstants();
+        if (constants == null) {
             return type.toString();
         }
-        var names = Stream.of(constants.getEnumConstants()).map(constant -> "`" + constant.name() + "`");
+        var names = Stream.of(constants).map(constant -> "`" + ((Enum<?>) constant).name() + "`");
         return "one of " + names.limit(MOST_CONSTANTS).collect(Collectors.joining(", "))
-                + (constants.getEnumConstants().length > MOST_CONSTANTS ? " …" : "");
+                + (constants.length > MOST_CONSTANTS ? " …" : "");
     }
 
-    private Refusal unsupported(String message) {
+    Refusal unsupported(String message) {
         return new Refusal(new Problem.Unsupported(place, message));
     }
 }

@@ -34,8 +34,9 @@ final class ValueReader {
         return switch (type) {
             case Scalar<T> scalar -> scalar(scalar.kind(), raw).map(scalar.javaType()::cast);
             case DataType.Enumerated<?> enumerated -> constant(enumerated, raw).map(type.javaType()::cast);
+            case DataType.NativeEnum<?> enumerated -> constant(enumerated, raw).map(type.javaType()::cast);
             case DataType.Converted<T, ?> converted -> converted(converted, raw);
-            case DataType.ListOf<?> list -> Optional.empty();
+            case DataType.ListOf<?> list -> elements(list, raw).map(type.javaType()::cast);
         };
     }
 
@@ -48,16 +49,18 @@ final class ValueReader {
             case DataType.ListOf<?> list -> elements(list, raw).map(type.javaType()::cast);
             case Scalar<T> scalar -> read(type, raw);
             case DataType.Enumerated<?> enumerated -> read(type, raw);
+            case DataType.NativeEnum<?> enumerated -> read(type, raw);
             case DataType.Converted<T, ?> converted -> converted(converted, raw);
         };
     }
 
     private static <E> Optional<List<E>> elements(DataType.ListOf<E> type, Object raw) {
-        if (!(raw instanceof Iterable<?> values)) {
+        var values = Elements.of(raw);
+        if (values.isEmpty()) {
             return Optional.empty();
         }
         var elements = new ArrayList<E>();
-        for (var value : values) {
+        for (var value : values.get()) {
             var element = value == null ? Optional.<E>empty() : assigned(type.element(), value);
             if (element.isEmpty()) {
                 return Optional.empty();
@@ -78,7 +81,7 @@ final class ValueReader {
         }
     }
 
-    private static Optional<Object> constant(DataType.Enumerated<?> type, Object raw) {
+    private static Optional<Object> constant(DataType<? extends Enum<?>> type, Object raw) {
         for (var constant : type.javaType().getEnumConstants()) {
             if (constant.equals(raw)
                     || (raw instanceof CharSequence && constant.name().contentEquals((CharSequence) raw))) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import kumiko.algebra.Attribute;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Later;
+import kumiko.algebra.Part;
 import kumiko.algebra.Path;
 import kumiko.model.Column;
 import kumiko.model.DataType;
@@ -19,6 +20,7 @@ record ExpressionInterpreter<R>(Leaves<R> leaves, RelatedRows related, ZoneId zo
     RowValue<R> interpret(Expression<R, ?> expression) {
         return switch (expression) {
             case Attribute<R, ?> attribute -> attribute(attribute.path(), attribute.column());
+            case Part<R, ?> part -> PartInterpreter.interpret(part, interpret(part.whole()));
             case Expression.Constant<R, ?> constant -> constant(constant);
             case Expression.Now<?> moment -> moment();
             case Expression.Call<R, ?> call -> call(call);

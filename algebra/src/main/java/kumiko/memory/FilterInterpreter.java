@@ -24,6 +24,7 @@ record FilterInterpreter<R>(ExpressionInterpreter<R> expressions) {
                         .and(compare(range.subject(), Operator.AT_MOST, range.highest()));
             case Filter.Membership<R, ?> membership -> member(membership);
             case Filter.Text<R> text -> match(text);
+            case Filter.Contains<R> contains -> contains(contains);
             case Filter.IsNull<R>(var subject) -> isNull(subject);
             case Filter.Some<R, ?> some -> some(some);
             case Filter.Search<R> search -> interpret(search.expanded());
@@ -83,6 +84,18 @@ record FilterInterpreter<R>(ExpressionInterpreter<R> expressions) {
             return value != null
                     && literal != null
                     && matcher.matching(literal.toString()).test(value.toString());
+        };
+    }
+
+    private Predicate<R> contains(Filter.Contains<R> contains) {
+        var subject = expressions.interpret(contains.subject());
+        var other = expressions.interpret(contains.other());
+        return row -> {
+            var value = subject.of(row);
+            var compared = other.of(row);
+            return value != null
+                    && compared != null
+                    && ContainmentInterpreter.holds(value, contains.containment(), compared);
         };
     }
 

@@ -36,6 +36,8 @@ final class StoredValues {
             case Instant moment -> moment.compareTo((Instant) canonical(right));
             case OffsetDateTime moment -> moment.toInstant().compareTo((Instant) canonical(right));
             case byte[] bytes -> Arrays.compareUnsigned(bytes, (byte[]) right);
+            case Enum<?> constant -> Integer.compare(constant.ordinal(), ((Enum<?>) right).ordinal());
+            case List<?> list -> canonical(list).equals(canonical(right)) ? 0 : 1; // only equality is asked of lists
             default ->
                 throw new IllegalArgumentException("`" + left + "` has no order; only whether it is null can be asked");
         };
@@ -48,6 +50,7 @@ final class StoredValues {
             case Character character -> character.toString();
             case OffsetDateTime moment -> moment.toInstant();
             case byte[] bytes -> ByteBuffer.wrap(bytes);
+            case List<?> list -> list.stream().map(StoredValues::canonical).toList();
             default -> value;
         };
     }

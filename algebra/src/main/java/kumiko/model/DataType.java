@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ public sealed interface DataType<T> {
     /** {@return the type that a record shows} */
     Class<T> javaType();
 
-    /** {@return the type that is stored: a {@link Scalar}, or a {@link ListOf} of scalars} */
+    /** {@return the type that is stored: a {@link Scalar}, a {@link NativeEnum}, or a {@link ListOf} of these} */
     DataType<?> stored();
 
     /**
@@ -65,7 +66,14 @@ public sealed interface DataType<T> {
 
     /** {@return what may be asked of two values} */
     default Comparability comparability() {
-        return stored() instanceof Scalar<?>(var kind, var type) ? kind.comparability() : Comparability.NONE;
+        return switch (stored()) {
+            case Scalar<?>(var kind, var type) -> kind.comparability();
+            case ListOf<?>(var element) ->
+                element.comparability() == Comparability.NONE ? Comparability.NONE : Comparability.EQUALITY;
+            case NativeEnum<?> constants -> Comparability.ORDER;
+            case Enumerated<?> other -> Comparability.NONE;
+            case Converted<?, ?> other -> Comparability.NONE;
+        };
     }
 
     /** What may be asked of two values of a type. */
@@ -126,11 +134,55 @@ public sealed interface DataType<T> {
         }
     }
 
+    /**
+     * An enum that the database has as a type of its own, with constants of the same names. They compare in the order in
+     * which they are declared, here and there.
+     *
+     * @param name of the type in the database
+     */
+    record NativeEnum<E extends Enum<E>>(Class<E> javaType, String name) implements DataType<E> {
+
+        public NativeEnum {
+            Objects.requireNonNull(javaType, "javaType");
+            Names.requireColumn(name);
+        }
+
+        /** {@return the names of the constants, in their order} */
+        public List<String> labels() {
+            return Stream.of(javaType.getEnumConstants()).map(Enum::name).toList();
+        }
+
+        /** {@return the constant of a name} */
+        public E constant(String label) {
+            return Enum.valueOf(javaType, label);
+        }
+
+        @Override
+        public NativeEnum<E> stored() {
+            return this;
+        }
+
+        @Override
+        public Object encode(E value) {
+            return value;
+        }
+
+        @Override
+        public E decode(Object stored) {
+            return stored instanceof String label ? constant(label) : javaType.cast(stored);
+        }
+
+        @Override
+        public String toString() {
+            return javaType.getSimpleName();
+        }
+    }
+
     /** A list of values of one type, stored as an array. Its elements are never null. */
     record ListOf<E>(DataType<E> element) implements DataType<List<E>> {
 
         public ListOf {
-            if (!(element.stored() instanceof Scalar<?>)) {
+            if (element.stored() instanceof ListOf<?>) {
                 throw new ModelException("a list of lists has no column type; wrap the inner list in a Json column");
             }
         }

@@ -76,8 +76,8 @@ public final class Names {
 
     static void requireColumn(String name) {
         if (!isColumn(name)) {
-            throw new ModelException("`" + name + "` cannot be the name of a table or a column: use 1 to " + LONGEST
-                    + " characters and no control characters");
+            throw new ModelException("`" + name + "` cannot be the name of a table, a column or a type: use 1 to "
+                    + LONGEST + " characters and no control characters");
         }
     }
 }

@@ -9,8 +9,10 @@ package kumiko.jooq;
  *     of an array), length, precision, scale, whether it is an array, whether it may be null, whether it has a default
  * @param keys a row for each column of each key, index and reference, in their order: table, name, kind, column, and
  *     the table and column that are referred to
+ * @param enums a row for each constant of each type that is an enum, in their order: type, constant; empty where enums have
+ *     no names
  */
-public record Catalog(String lock, String columns, String keys) {
+public record Catalog(String lock, String columns, String keys, String enums) {
 
     private static final Catalog POSTGRES = new Catalog("select pg_advisory_xact_lock(7720196352143)", """
             select
@@ -67,7 +69,13 @@ public record Catalog(String lock, String columns, String keys) {
             join pg_attribute a on a.attrelid = t.oid and a.attnum = k.attnum
             join pg_attribute fa on fa.attrelid = f.oid and fa.attnum = k.target
             where c.contype = 'f' and n.nspname = current_schema()
-            order by table_name, kind, name, position""");
+            order by table_name, kind, name, position""", """
+            select t.typname::text, e.enumlabel::text
+            from pg_enum e
+            join pg_type t on t.oid = e.enumtypid
+            join pg_namespace n on n.oid = t.typnamespace
+            where n.nspname = current_schema()
+            order by t.typname, e.enumsortorder""");
 
     private static final Catalog H2 = new Catalog("", """
             select
@@ -123,7 +131,7 @@ public record Catalog(String lock, String columns, String keys) {
               and u.constraint_name = r.unique_constraint_name
               and u.ordinal_position = k.position_in_unique_constraint
             where k.table_schema = current_schema
-            order by table_name, kind, name, position""");
+            order by table_name, kind, name, position""", "");
 
     public static Catalog of(SqlDialect dialect) {
         return switch (dialect) {

@@ -2,6 +2,7 @@ package kumiko.jooq;
 
 import java.util.List;
 import kumiko.algebra.Operator;
+import kumiko.model.DataType;
 import kumiko.plan.Bind;
 import kumiko.plan.Condition;
 import kumiko.plan.Term;
@@ -19,7 +20,7 @@ record ConditionRenderer(TermRenderer terms) {
         return switch (condition) {
             case Condition.Literal(var value) -> value ? DSL.trueCondition() : DSL.falseCondition();
             case Condition.Compare(var left, var operator, var right) ->
-                compare(terms.field(left), operator, terms.field(right));
+                compare(new ListRenderer(terms).compared(left), operator, new ListRenderer(terms).compared(right));
             case Condition.Member(var subject, var included, var list) -> member(subject, included, list);
             case Condition.Members(var fields, var lists) -> members(fields, lists);
             case Condition.Between(var subject, var lowest, var highest) ->
@@ -38,6 +39,10 @@ record ConditionRenderer(TermRenderer terms) {
                 var found = new FullTextRenderer(terms).found(texts, query);
                 yield positive ? found : DSL.not(found);
             }
+            case Condition.Contains contains ->
+                contains.subject().type().equals(DataType.JSON)
+                        ? new JsonRenderer(terms).contains(contains)
+                        : new ListRenderer(terms).contains(contains);
             case Condition.IsNull(var subject, var positive) ->
                 positive ? terms.field(subject).isNull() : terms.field(subject).isNotNull();
             case Condition.Exists(var positive, var rows) -> {

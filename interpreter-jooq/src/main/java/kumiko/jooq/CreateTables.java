@@ -37,11 +37,25 @@ public record CreateTables(SqlDialect dialect) {
     public List<String> statements(List<? extends Model<?>> models, Schema schema) {
         var jooq = StatementRenderer.context(dialect);
         var missing = MissingParts.of(TableDefinitions.declared(models), schema);
-        return Stream.concat(
+        return Stream.of(
+                        enums(jooq, missing),
                         missing.tables().stream().map(table -> table(jooq, table)),
                         missing.additions().stream().map(addition -> addition(jooq, addition)))
+                .<DDLQuery>flatMap(each -> each)
                 .map(DDLQuery::getSQL)
+                .map(SqlTypes::withEnums)
                 .toList();
+    }
+
+    /** H2's enums are part of the columns. */
+    private Stream<DDLQuery> enums(DSLContext jooq, MissingParts missing) {
+        return switch (dialect) {
+            case H2 -> Stream.of();
+            case POSTGRES ->
+                missing.enums().stream()
+                        .map(constants -> jooq.createType(DSL.name(constants.name()))
+                                .asEnum(constants.labels().toArray(String[]::new)));
+        };
     }
 
     private DDLQuery table(DSLContext jooq, TableDefinition table) {
@@ -56,7 +70,7 @@ public record CreateTables(SqlDialect dialect) {
     }
 
     private DataType<?> type(TableDefinition.Column column) {
-        var type = new SqlTypes(dialect).of(column.type(), column.size()).nullable(column.nullable());
+        var type = new SqlTypes(dialect).ofColumn(column.type(), column.size()).nullable(column.nullable());
         if (!column.generated()) {
             return type;
         }

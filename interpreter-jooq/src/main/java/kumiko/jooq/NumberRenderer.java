@@ -41,6 +41,9 @@ record NumberRenderer(TermRenderer terms) {
                 case Term.Folded text -> ofType(text);
                 case Term.AsPattern text -> ofType(text);
                 case Term.RowNumber number -> ofType(number);
+                case Term.Length length -> ofType(length);
+                case Term.Element element -> ofType(element);
+                case Term.InJson inJson -> ofType(inJson);
                 case Term.Windowed windowed -> ofType(windowed);
             };
         }

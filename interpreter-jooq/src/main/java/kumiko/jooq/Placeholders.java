@@ -3,6 +3,7 @@ package kumiko.jooq;
 import java.util.ArrayList;
 import java.util.List;
 import kumiko.model.DataType;
+import kumiko.model.DataType.ListOf;
 import kumiko.plan.Bind;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -37,6 +38,11 @@ final class Placeholders {
         binds.add(bind);
         var type = types.of(bind.type());
         var name = Integer.toString(binds.size());
+        if (SqlTypes.isNativeEnum(bind.type())) {
+            var text = bind.type() instanceof ListOf<?> ? SQLDataType.VARCHAR.array() : SQLDataType.VARCHAR;
+            var bound = DSL.param(name, text); // of no type by itself on H2, which makes no enum of that
+            return types.dialect() == SqlDialect.H2 ? bound.cast(text).cast(type) : bound.cast(type);
+        }
         return types.dialect().bindsAsTexts(bind.type())
                 ? DSL.param(name, SQLDataType.VARCHAR.array()).cast(type)
                 : DSL.param(name, type);

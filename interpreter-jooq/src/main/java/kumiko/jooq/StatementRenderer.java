@@ -57,7 +57,7 @@ public final class StatementRenderer {
         var selects = new SelectRenderer(terms);
         Query query = switch (plan) {
             case Plan.Rows(var columns, var select) ->
-                selects.select(columns.stream().map(terms::field).toList(), select);
+                selects.select(columns.stream().map(terms::shown).toList(), select);
             case Plan.Count(var select) ->
                 select.isSliced() || select.groups().isPresent()
                         ? DSL.selectCount()

@@ -20,7 +20,7 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, TextSearch search, Place
     Field<?> field(Term term) {
         return switch (term) {
             case Term.Stored(var alias, var column, var type, var nullable) ->
-                DSL.field(name(alias, column), types.of(type));
+                DSL.field(alias.isEmpty() ? name(column) : name(alias, column), types.of(type));
             case Term.Placeholder(var bind) -> placeholders.field(bind);
             case Term.Now(var type, var zone) -> now(type, zone);
             case Term.Successor(var number) ->
@@ -55,7 +55,20 @@ record TermRenderer(SqlDialect dialect, SqlTypes types, TextSearch search, Place
             case Term.Aggregate aggregate -> new AggregateRenderer(this).render(aggregate);
             case Term.Correlated(var value, var rows) ->
                 scalar(new SelectRenderer(this).subselect(List.of(field(value)), rows));
+            case Term.Length(var list) -> new ListRenderer(this).length(list);
+            case Term.Element element -> new ListRenderer(this).element(element);
+            case Term.InJson inJson -> new JsonRenderer(this).value(inJson);
         };
+    }
+
+    /** {@return the term as it is read: a constant of an enum of the database as the text that drivers know} */
+    Field<?> shown(Term term) {
+        if (!SqlTypes.isNativeEnum(term.type())) {
+            return field(term);
+        }
+        return term.type() instanceof DataType.ListOf<?>
+                ? field(term).cast(SQLDataType.VARCHAR.array())
+                : field(term).cast(SQLDataType.VARCHAR);
     }
 
     Field<String> text(Term term) {

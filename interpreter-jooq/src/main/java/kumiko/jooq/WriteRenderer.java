@@ -55,7 +55,7 @@ final class WriteRenderer {
         var sql = jooq.renderNamedParams(query);
         if (dialect == SqlDialect.H2 && !plan.returning().isEmpty()) {
             var columns = plan.returning().stream()
-                    .map(column -> jooq.render(name(column.column())))
+                    .map(column -> jooq.render(terms.shown(column.unqualified())))
                     .collect(Collectors.joining(", "));
             sql = "select " + columns + " from " + rows + " table (" + sql + ")";
         }
@@ -72,7 +72,7 @@ final class WriteRenderer {
 
     /** What PostgreSQL answers with. */
     private List<? extends Field<?>> answer(WritePlan plan) {
-        return plan.returning().stream().map(terms::field).toList();
+        return plan.returning().stream().map(terms::shown).toList();
     }
 
     private Query insert(WritePlan.Insert plan) {

@@ -2,6 +2,7 @@ package kumiko.plan;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kumiko.algebra.Containment;
 import kumiko.algebra.Operator;
 
 /**
@@ -48,6 +49,8 @@ public sealed interface Condition {
      * @param found with full text search
      */
     record Search(Condition contained, Condition found) implements Condition {}
+    /** Whether a list or a JSON document has, or has not, that to do with another. */
+    record Contains(Term subject, boolean positive, Containment containment, Term other) implements Condition {}
 
     record IsNull(Term subject, boolean positive) implements Condition {}
 

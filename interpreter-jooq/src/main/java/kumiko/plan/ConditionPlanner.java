@@ -28,6 +28,7 @@ record ConditionPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSourc
             case Filter.Range<R, ?> range -> range(range, positive);
             case Filter.Membership<R, ?> membership -> membership(membership, positive);
             case Filter.Text<R> text -> text(text, positive);
+            case Filter.Contains<R> contains -> contains(contains, positive);
             case Filter.IsNull<R>(var subject) -> isNull(terms().term(subject), positive);
             case Filter.Some<R, ?> some -> exists(some, positive);
             case Filter.Search<R> search -> new SearchPlanner(scope, arguments, zone, times).plan(search, positive);
@@ -117,6 +118,13 @@ record ConditionPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSourc
         var list = arguments.next(new DataType.ListOf<>(membership.subject().type()));
         var condition = new Condition.Member(subject, membership.included() == positive, list);
         return positive ? condition : orNull(condition, subject);
+    }
+
+    private <R> Condition contains(Filter.Contains<R> contains, boolean positive) {
+        var subject = terms().term(contains.subject());
+        var other = terms().term(contains.other());
+        var condition = new Condition.Contains(subject, positive, contains.containment(), other);
+        return positive ? condition : orNull(condition, subject, other);
     }
 
     private <R> Condition text(Filter.Text<R> text, boolean positive) {

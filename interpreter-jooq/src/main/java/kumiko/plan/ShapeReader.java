@@ -14,6 +14,7 @@ import kumiko.algebra.Grouping;
 import kumiko.algebra.Later;
 import kumiko.algebra.Lock;
 import kumiko.algebra.Order;
+import kumiko.algebra.Part;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
 import kumiko.algebra.Selection;
@@ -45,6 +46,7 @@ final class ShapeReader {
         TEXT,
         TEXT_IGNORING_CASE,
         SEARCH,
+        CONTAINS,
         NULL,
         SOME,
         SAME,
@@ -61,6 +63,11 @@ final class ShapeReader {
         CHOICE,
         LATER,
         MONTHS,
+        LENGTH,
+        ELEMENT,
+        IN_JSON,
+        MEMBER,
+        ITEM,
         ARITHMETIC,
         AGGREGATE,
         CONDITION,
@@ -289,6 +296,12 @@ final class ShapeReader {
                 read(subject);
                 read(pattern);
             }
+            case Filter.Contains<R>(var subject, var containment, var other) -> {
+                add(Node.CONTAINS);
+                add(containment);
+                read(subject);
+                read(other);
+            }
             case Filter.IsNull<R>(var subject) -> {
                 add(Node.NULL);
                 read(subject);
@@ -354,6 +367,7 @@ final class ShapeReader {
                 read(attribute.path());
                 add(attribute.column());
             }
+            case Part<R, ?> part -> readPart(part);
             case Expression.Constant<R, ?> constant -> readConstant(constant);
             case Expression.Now<?> now -> {
                 add(Node.MOMENT);
@@ -469,6 +483,40 @@ final class ShapeReader {
             arguments.add(DataType.TEXT.encode(joined.separator()));
         }
         read(aggregation.filter());
+    }
+
+    private void readPart(Part<?, ?> part) {
+        switch (part) {
+            case Part.Length<?>(var whole) -> {
+                add(Node.LENGTH);
+                read(whole);
+            }
+            case Part.Element<?, ?> element -> {
+                add(Node.ELEMENT);
+                read(element.whole());
+                arguments.add(element.subscript());
+            }
+            case Part.InJson<?, ?>(var whole, var path, var type) -> {
+                add(Node.IN_JSON);
+                add(((DataType.Scalar<?>) type.stored()).kind());
+                read(whole);
+                path.forEach(this::readStep);
+                add(Node.END);
+            }
+        }
+    }
+
+    private void readStep(Part.Step step) {
+        switch (step) {
+            case Part.Step.Member(var name) -> {
+                add(Node.MEMBER);
+                arguments.add(name);
+            }
+            case Part.Step.Item item -> {
+                add(Node.ITEM);
+                arguments.add(item.index());
+            }
+        }
     }
 
     private <T> void readConstant(Expression.Constant<?, T> constant) {

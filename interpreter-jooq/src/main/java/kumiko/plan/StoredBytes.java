@@ -72,6 +72,10 @@ public final class StoredBytes {
                 out.writeByte('T');
                 bytes(value.getBytes(StandardCharsets.UTF_8), out);
             }
+            case Enum<?> value -> {
+                out.writeByte('T');
+                bytes(value.name().getBytes(StandardCharsets.UTF_8), out);
+            }
             case UUID value -> {
                 out.writeByte('U');
                 out.writeLong(value.getMostSignificantBits());

@@ -19,7 +19,13 @@ public sealed interface Term {
     boolean nullable();
 
     /** A column of a source. */
-    record Stored(String alias, String column, DataType<?> type, boolean nullable) implements Term {}
+    record Stored(String alias, String column, DataType<?> type, boolean nullable) implements Term {
+
+        /** {@return the column of the only source there is} */
+        public Stored unqualified() {
+            return new Stored("", column, type, nullable);
+        }
+    }
 
     /** A placeholder. */
     record Placeholder(Bind bind) implements Term {
@@ -197,6 +203,43 @@ public sealed interface Term {
         @Override
         public boolean nullable() {
             return sign == Sign.DIVIDED_BY || sign == Sign.MODULO || left.nullable() || right.nullable();
+        }
+    }
+
+    /** How many elements a list has. */
+    record Length(Term list) implements Term {
+        @Override
+        public DataType<?> type() {
+            return DataType.INTEGER;
+        }
+
+        @Override
+        public boolean nullable() {
+            return list.nullable();
+        }
+    }
+
+    /** The element of a list at a place, of which the first is 1; null where there is none. */
+    record Element(Term list, Bind subscript, DataType<?> type) implements Term {
+        @Override
+        public boolean nullable() {
+            return true;
+        }
+    }
+
+    /**
+     * What steps into a JSON document lead to, if it is of the type; null where it is not.
+     *
+     * @param steps names, which are texts, and places, of which the first is 0
+     */
+    record InJson(Term document, List<Bind> steps, DataType<?> type) implements Term {
+        public InJson {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public boolean nullable() {
+            return true;
         }
     }
 

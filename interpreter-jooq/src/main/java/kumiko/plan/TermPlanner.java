@@ -12,6 +12,7 @@ import kumiko.algebra.Filter;
 import kumiko.algebra.Later;
 import kumiko.algebra.Operator;
 import kumiko.algebra.Order;
+import kumiko.algebra.Part;
 import kumiko.algebra.Path;
 import kumiko.algebra.Selection;
 import kumiko.algebra.WindowFunction;
@@ -27,6 +28,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSource tim
     <R> Term term(Expression<R, ?> expression) {
         return switch (expression) {
             case Attribute<R, ?> attribute -> scope.column(attribute);
+            case Part<R, ?> part -> part(part);
             case Expression.Constant<R, ?>(var type, var value) -> new Term.Placeholder(arguments.next(type));
             case Expression.Now<?> now -> now();
             case Later<R, ?> later -> later(later);
@@ -114,6 +116,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSource tim
     private static boolean isNullWithoutRow(Expression<?, ?> expression) {
         return switch (expression) {
             case Attribute<?, ?> attribute -> true;
+            case Part<?, ?> part -> isNullWithoutRow(part.whole());
             case Expression.Call<?, ?> call -> isNullWithoutRow(call.argument());
             case Expression.Arithmetic<?, ?> sum -> isNullWithoutRow(sum.left()) || isNullWithoutRow(sum.right());
             case Expression.At<?, ?, ?> at -> true;
@@ -162,6 +165,26 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSource tim
             case LOCAL -> local(argument, zone);
             case AS_INSTANT -> argument;
             default -> new Term.Call(function, local(argument, zone));
+        };
+    }
+
+    private Term part(Part<?, ?> part) {
+        var whole = term(part.whole());
+        return switch (part) {
+            case Part.Length<?> length -> new Term.Length(whole);
+            case Part.Element<?, ?> element ->
+                new Term.Element(
+                        whole, arguments.next(DataType.INTEGER), element.type().stored());
+            case Part.InJson<?, ?> inJson ->
+                new Term.InJson(
+                        whole,
+                        inJson.path()
+                                .map(step -> switch (step) {
+                                    case Part.Step.Member member -> arguments.next(DataType.TEXT);
+                                    case Part.Step.Item item -> arguments.next(DataType.INTEGER);
+                                })
+                                .asJava(),
+                        inJson.type());
         };
     }
 

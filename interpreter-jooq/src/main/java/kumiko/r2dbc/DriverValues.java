@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import kumiko.jooq.SqlDialect;
 import kumiko.model.DataType;
 import kumiko.model.DataType.ListOf;
+import kumiko.model.DataType.NativeEnum;
 import kumiko.model.DataType.Scalar;
 import kumiko.model.Json;
 import kumiko.model.ScalarKind;
@@ -36,6 +37,7 @@ record DriverValues(SqlDialect dialect, boolean binary) {
         return switch (type) {
             case ListOf<?> list -> array(list, (List<? extends @Nullable Object>) stored);
             case Scalar<?>(var kind, var javaType) -> scalar(kind, stored);
+            case NativeEnum<?> constants -> ((Enum<?>) stored).name();
             case DataType.Enumerated<?> other -> throw unstored(other);
             case DataType.Converted<?, ?> other -> throw unstored(other);
         };
@@ -49,6 +51,7 @@ record DriverValues(SqlDialect dialect, boolean binary) {
                         ? String[].class
                         : boundClass(element).arrayType();
             case Scalar<?>(var kind, var javaType) -> boundClass(kind, javaType);
+            case NativeEnum<?> constants -> String.class;
             case DataType.Enumerated<?> other -> throw unstored(other);
             case DataType.Converted<?, ?> other -> throw unstored(other);
         };
@@ -152,6 +155,7 @@ record DriverValues(SqlDialect dialect, boolean binary) {
                         .toList();
             case Scalar<?>(var kind, var javaType) ->
                 javaType.isInstance(driver) && kind != ScalarKind.OFFSET_DATE_TIME ? driver : converted(kind, driver);
+            case NativeEnum<?> constants -> constants.constant(driver.toString());
             case DataType.Enumerated<?> other -> throw unstored(other);
             case DataType.Converted<?, ?> other -> throw unstored(other);
         };

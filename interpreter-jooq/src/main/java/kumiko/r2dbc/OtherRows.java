@@ -5,6 +5,7 @@ import kumiko.algebra.Assignment;
 import kumiko.algebra.Attribute;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Later;
+import kumiko.algebra.Part;
 
 /** Whether what is assigned to a row depends on other rows, which a write of several rows may change as well. */
 final class OtherRows {
@@ -22,6 +23,7 @@ final class OtherRows {
     private static boolean areRead(Expression<?, ?> expression) {
         return switch (expression) {
             case Attribute<?, ?> attribute -> !attribute.path().isEmpty();
+            case Part<?, ?> part -> areRead(part.whole());
             case Expression.Constant<?, ?> constant -> false;
             case Expression.Now<?> now -> false;
             case Later<?, ?> later -> areRead(later.time());

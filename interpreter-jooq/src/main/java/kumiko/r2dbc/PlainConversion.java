@@ -38,6 +38,12 @@ record PlainConversion(String column) {
                 }
                 yield value;
             }
+            case DataType.NativeEnum<?> constants -> {
+                if (!(plain instanceof String label) || !constants.labels().contains(label)) {
+                    throw mismatch(plain, type);
+                }
+                yield constants.constant(label);
+            }
             case DataType.Enumerated<?> other -> throw mismatch(plain, other);
             case DataType.Converted<?, ?> other -> throw mismatch(plain, other);
         };

@@ -95,7 +95,16 @@ record Tables(SqlDialect dialect, StatementRunner runner) {
         var catalog = Catalog.of(dialect);
         return rows(scope, catalog.columns(), Tables::column)
                 .collectList()
-                .zipWhen(columns -> rows(scope, catalog.keys(), Tables::key).collectList(), Schema::of);
+                .flatMap(columns -> rows(scope, catalog.keys(), Tables::key)
+                        .collectList()
+                        .flatMap(keys -> enums(scope, catalog).map(enums -> Schema.of(columns, keys, enums))));
+    }
+
+    private Mono<List<Schema.EnumRow>> enums(TransactionScope scope, Catalog catalog) {
+        return catalog.enums().isEmpty()
+                ? Mono.just(List.of())
+                : rows(scope, catalog.enums(), row -> new Schema.EnumRow(text(row, 0), text(row, 1)))
+                        .collectList();
     }
 
     private Mono<Long> run(TransactionScope scope, String sql) {

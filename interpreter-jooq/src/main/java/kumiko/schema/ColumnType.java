@@ -56,6 +56,7 @@ public record ColumnType(String name, ColumnSize size, boolean isArray) {
         return switch (stored) {
             case Scalar<?>(var kind, var javaType) -> of(kind, size);
             case ListOf<?>(var element) -> new ColumnType(of(element, size).name(), ColumnSize.DEFAULT, true);
+            case DataType.NativeEnum<?> constants -> plain(constants.name());
             case DataType.Enumerated<?> other -> of(other.stored(), size);
             case DataType.Converted<?, ?> other -> of(other.stored(), size);
         };
@@ -92,10 +93,23 @@ public record ColumnType(String name, ColumnSize size, boolean isArray) {
         return switch (stored) {
             case Scalar<?>(var kind, var javaType) -> !isArray && serves(kind) && holds(kind, wanted);
             case ListOf<?>(var element) ->
-                isArray && element.stored() instanceof Scalar<?> scalar && serves(scalar.kind());
+                isArray
+                        && switch (element.stored()) {
+                            case Scalar<?>(var kind, var javaType) -> serves(kind);
+                            case DataType.NativeEnum<?> constants -> serves(constants);
+                            case ListOf<?> list -> false;
+                            case DataType.Enumerated<?> other -> false;
+                            case DataType.Converted<?, ?> other -> false;
+                        };
+            case DataType.NativeEnum<?> constants -> !isArray && serves(constants);
             case DataType.Enumerated<?> other -> serves(other.stored(), wanted);
             case DataType.Converted<?, ?> other -> serves(other.stored(), wanted);
         };
+    }
+
+    /** H2 gives its enums no names. */
+    private boolean serves(DataType.NativeEnum<?> constants) {
+        return name.equals(constants.name()) || name.equals("enum");
     }
 
     private boolean serves(ScalarKind kind) {

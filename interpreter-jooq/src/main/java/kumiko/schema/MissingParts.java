@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kumiko.model.DataType;
 
 /**
  * What a database lacks of the tables that models want, as far as it can be added without touching a column or a row.
  *
+ * @param enums types that are not there, to be made before the tables
  * @param tables tables that are not there, to be made with their columns, keys and unique columns
  * @param additions what is then to be added to tables, in an order in which each can be
  */
-public record MissingParts(List<TableDefinition> tables, List<Addition> additions) {
+public record MissingParts(List<DataType.NativeEnum<?>> enums, List<TableDefinition> tables, List<Addition> additions) {
 
     public MissingParts {
+        enums = List.copyOf(enums);
         tables = List.copyOf(tables);
         additions = List.copyOf(additions);
     }
@@ -47,7 +50,13 @@ public record MissingParts(List<TableDefinition> tables, List<Addition> addition
         wanted.forEach(table -> schema.table(table.name()).ifPresent(found -> keys(table, found, additions)));
         wanted.forEach(table -> indexes(table, schema, additions));
         wanted.forEach(table -> references(table, schema, additions));
-        return new MissingParts(missing, additions);
+        var enums = wanted.stream()
+                .flatMap(table -> table.columns().stream())
+                .flatMap(column -> column.nativeEnum().stream())
+                .distinct()
+                .filter(constants -> !schema.enums().containsKey(constants.name()))
+                .toList();
+        return new MissingParts(enums, missing, additions);
     }
 
     private static void requireTargets(List<TableDefinition> wanted, Schema schema) {

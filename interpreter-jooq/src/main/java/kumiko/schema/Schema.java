@@ -11,14 +11,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The tables and views that a database has in its current schema. */
-public record Schema(Map<String, Table> tables) {
+/**
+ * The tables and views that a database has in its current schema.
+ *
+ * @param enums the constants of each type that is an enum, in their order; none on H2, which gives such types no names
+ */
+public record Schema(Map<String, Table> tables, Map<String, List<String>> enums) {
 
     /** A database without tables. */
-    public static final Schema EMPTY = new Schema(Map.of());
+    public static final Schema EMPTY = new Schema(Map.of(), Map.of());
 
     public Schema {
         tables = Map.copyOf(tables);
+        enums = Map.copyOf(enums);
     }
 
     /**
@@ -103,15 +108,22 @@ public record Schema(Map<String, Table> tables) {
             @Nullable String target,
             @Nullable String targetColumn) {}
 
+    /** One constant of an enum as a database lists it, in order. */
+    public record EnumRow(String type, String label) {}
+
     /** {@return the schema that these rows are the description of} */
-    public static Schema of(List<ColumnRow> columns, List<KeyRow> keys) {
+    public static Schema of(List<ColumnRow> columns, List<KeyRow> keys, List<EnumRow> constants) {
         var keysOfTables = keys.stream().collect(Collectors.groupingBy(KeyRow::table));
         var tables = new LinkedHashMap<String, Table>();
         columns.stream().collect(Collectors.groupingBy(ColumnRow::table)).forEach((name, rows) -> {
             var byName = rows.stream().map(ColumnRow::column).collect(Collectors.toMap(Column::name, each -> each));
             tables.put(name, table(name, rows.get(0).isView(), byName, keysOfTables.getOrDefault(name, List.of())));
         });
-        return new Schema(tables);
+        return new Schema(
+                tables,
+                constants.stream()
+                        .collect(Collectors.groupingBy(
+                                EnumRow::type, Collectors.mapping(EnumRow::label, Collectors.toList()))));
     }
 
     private static Table table(String name, boolean isView, Map<String, Column> columns, List<KeyRow> rows) {

@@ -47,6 +47,13 @@ public final class SchemaComparison {
             differences.add(new SchemaDifference.OtherType(
                     table.name(), wanted.name(), wanted.attribute(), type, found.type()));
         }
+        wanted.nativeEnum().ifPresent(constants -> {
+            var labels = schema.enums().getOrDefault(constants.name(), constants.labels());
+            if (!labels.equals(constants.labels())) {
+                differences.add(new SchemaDifference.OtherConstants(
+                        table.name(), constants.name(), wanted.attribute(), constants.labels(), labels));
+            }
+        });
         if (table.isView()) {
             return;
         }

@@ -38,6 +38,21 @@ public sealed interface SchemaDifference {
         }
     }
 
+    /** The type of the column has other constants than the enum of the attribute, or in another order. */
+    record OtherConstants(String table, String type, String attribute, List<String> wanted, List<String> found)
+            implements SchemaDifference {
+        public OtherConstants {
+            wanted = List.copyOf(wanted);
+            found = List.copyOf(found);
+        }
+
+        @Override
+        public String message() {
+            return "the type `%s` has the constants %s, but `%s` wants %s; add what is missing with `alter type … add value`, or change the enum"
+                    .formatted(type, list(found), attribute, list(wanted));
+        }
+    }
+
     /** One of the attribute and the column can be null, the other cannot. */
     record OtherNullability(String table, String column, String attribute, boolean nullableInModel)
             implements SchemaDifference {

@@ -1,8 +1,10 @@
 package kumiko.schema;
 
 import java.util.List;
+import java.util.Optional;
 import kumiko.model.ColumnSize;
 import kumiko.model.DataType;
+import kumiko.model.DataType.NativeEnum;
 
 /**
  * A table as models want it.
@@ -45,7 +47,18 @@ public record TableDefinition(
             ColumnSize size,
             boolean nullable,
             boolean generated,
-            boolean computed) {}
+            boolean computed) {
+
+        /** {@return the enum of the database that the values, or the elements of lists, are of} */
+        Optional<NativeEnum<?>> nativeEnum() {
+            return switch (type) {
+                case NativeEnum<?> constants -> Optional.of(constants);
+                case DataType.ListOf<?>(var element)
+                when element.stored() instanceof NativeEnum<?> constants -> Optional.of(constants);
+                case DataType<?> other -> Optional.empty();
+            };
+        }
+    }
 
     /** Columns of the table, in the order of the index that serves them, and what they are called together. */
     public record Key(String name, List<String> columns) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 
 /** Which of the cases of {@code kumiko.algebra.Attribute} a type's column is; the same choice as {@code Attribute.of}. */
@@ -19,6 +20,8 @@ enum AttributeKind {
     DECIMAL("Decimal"),
     SINGLE("Single"),
     TEMPORAL("Temporal"),
+    LIST("ListAttribute"),
+    JSON("JsonAttribute"),
     PLAIN("Plain");
 
     private static final Set<TypeName> WHOLE_NUMBERS = Set.of(
@@ -45,6 +48,12 @@ enum AttributeKind {
         if (value.equals(ClassName.get(String.class))) {
             return TEXT;
         }
+        if (value.equals(ClassName.get("kumiko.model", "Json"))) {
+            return JSON;
+        }
+        if (value instanceof ParameterizedTypeName list && list.rawType().equals(ClassName.get(List.class))) {
+            return LIST;
+        }
         if (value.equals(ClassName.get(Float.class))) {
             return SINGLE;
         }
@@ -56,9 +65,17 @@ enum AttributeKind {
 
     /** {@return the type of such an attribute, computed from {@code root}} */
     TypeName type(TypeName root, TypeName value) {
-        var name = ClassName.get("kumiko.algebra", "Attribute", simpleName);
-        return this == TEXT || this == SINGLE
-                ? ParameterizedTypeName.get(name, root)
-                : ParameterizedTypeName.get(name, root, value);
+        var nested = ClassName.get("kumiko.algebra", "Attribute", simpleName);
+        var own = ClassName.get("kumiko.algebra", simpleName);
+        return switch (this) {
+            case TEXT, SINGLE -> ParameterizedTypeName.get(nested, root);
+            case WHOLE, DECIMAL, TEMPORAL, PLAIN -> ParameterizedTypeName.get(nested, root, value);
+            case LIST ->
+                ParameterizedTypeName.get(
+                        own,
+                        root,
+                        ((ParameterizedTypeName) value).typeArguments().get(0));
+            case JSON -> ParameterizedTypeName.get(own, root);
+        };
     }
 }

@@ -51,7 +51,8 @@ record StoredType(TypeName value, TypeName scalar, AttributeKind kind, boolean o
             return Optional.of(TEXT);
         }
         var name = boxed(type);
-        return OTHERS.contains(name) || AttributeKind.of(name) != AttributeKind.PLAIN
+        var kind = AttributeKind.of(name);
+        return OTHERS.contains(name) || kind != AttributeKind.PLAIN && kind != AttributeKind.LIST
                 ? Optional.of(name)
                 : Optional.empty();
     }
@@ -96,7 +97,7 @@ record StoredType(TypeName value, TypeName scalar, AttributeKind kind, boolean o
                         + "`, which no column stores; make it a `Json` or give it a `@Convert`");
             }
             var list = ParameterizedTypeName.get(ClassName.get(List.class), element.value);
-            return new StoredType(list, element.scalar, AttributeKind.PLAIN, false, element.converted);
+            return new StoredType(list, element.scalar, AttributeKind.of(list), false, element.converted);
         }
 
         private Mistake unknown(TypeMirror type) {

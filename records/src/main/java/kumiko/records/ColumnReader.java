@@ -28,6 +28,7 @@ record ColumnReader(Component component, ComponentType type) {
             throw component.mistake("is a primitive and cannot be null; make it a `"
                     + javaType().getSimpleName() + "` or leave `@Nullable` out");
         }
+        refuseOtherNativeEnums();
         var roles = roles();
         boolean alwaysPresent = roles.contains(ColumnRole.ID)
                 || roles.contains(ColumnRole.VERSION)
@@ -45,6 +46,15 @@ record ColumnReader(Component component, ComponentType type) {
                 (component.isNullable() || type.optional()) && !alwaysPresent,
                 roles,
                 size());
+    }
+
+    private void refuseOtherNativeEnums() {
+        var stored = type.type().stored();
+        boolean isOne = stored instanceof DataType.NativeEnum<?>
+                || stored instanceof DataType.ListOf<?>(var element) && element instanceof DataType.NativeEnum<?>;
+        if (component.has(NativeEnum.class) && !isOne) {
+            throw component.mistake("is marked `@NativeEnum` but is no enum, nor a list of its constants");
+        }
     }
 
     private Class<?> javaType() {

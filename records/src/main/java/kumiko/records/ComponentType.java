@@ -46,6 +46,9 @@ record ComponentType(DataType<?> type, Shape shape, boolean optional) {
                 return plain(converter.get().type());
             }
             var scalar = scalar(type);
+            if (scalar instanceof DataType.Enumerated<?> constants && component.has(NativeEnum.class)) {
+                return plain(ofDatabase(constants));
+            }
             if (scalar != null) {
                 return plain(scalar);
             }
@@ -63,6 +66,12 @@ record ComponentType(DataType<?> type, Shape shape, boolean optional) {
                 when generic.getRawType() == List.class -> plain(listOf(generic.getActualTypeArguments()[0]));
                 default -> throw unknown(type);
             };
+        }
+
+        private <E extends Enum<E>> DataType<E> ofDatabase(DataType.Enumerated<E> constants) {
+            return new DataType.NativeEnum<>(
+                    constants.javaType(),
+                    component.annotation(NativeEnum.class).orElseThrow().value());
         }
 
         private static ComponentType plain(DataType<?> type) {

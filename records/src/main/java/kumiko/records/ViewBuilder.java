@@ -68,6 +68,7 @@ final class ViewBuilder<R> {
     private static boolean isSensitive(Expression<?, ?> expression) {
         return switch (expression) {
             case kumiko.algebra.Attribute<?, ?> attribute -> attribute.column().is(ColumnRole.SENSITIVE);
+            case kumiko.algebra.Part<?, ?> part -> isSensitive(part.whole());
             case Expression.Constant<?, ?> constant -> false;
             case Expression.Now<?> now -> false;
             case kumiko.algebra.Later<?, ?> later -> isSensitive(later.time());

@@ -1,0 +1,33 @@
+package kumiko.postgres;
+
+import kumiko.model.Model;
+import kumiko.r2dbc.Database;
+import kumiko.r2dbc.Repo;
+import kumiko.server.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class PostgresListTest implements ListContract {
+
+    @SuppressWarnings("NullAway.Init") // before all tests
+    private static Database database;
+
+    @BeforeAll
+    static void create() {
+        database = Database.connect(PostgresServer.newDatabase());
+        database.createTables(Boxes.MODEL, Things.MODEL)
+                .then(Boxes.repo(database).insertAll(BOXES))
+                .then(Things.repo(database).insertAll(THINGS))
+                .block(PATIENCE);
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Override
+    public <R> Repo<R> repo(Model<R> model) {
+        return Repo.of(model, database);
+    }
+}
