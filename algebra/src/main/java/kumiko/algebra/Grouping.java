@@ -139,6 +139,17 @@ public record Grouping<R>(
         return Values.single(having(expression.isNotNull()), expression);
     }
 
+    /**
+     * {@return what a view record shows of each group} A component is a key or an aggregation, by its name or its
+     * {@code @Path}: {@code record AgeCount(@Nullable Integer age, long count, @Path("rating__avg") @Nullable Double average) {}}.
+     * The {@code where} of an aggregation says which rows of the group it counts.
+     *
+     * @throws kumiko.model.ModelException naming what of the record does not fit the groups
+     */
+    public <V> GroupQuery<R, V> as(Class<V> view) {
+        return ViewReader.current().groups(this, view);
+    }
+
     /** {@return whether this can have no group, whatever the rows} */
     public boolean isNothing() {
         return having.isNothing() || slice.isEmpty() || !keys.isEmpty() && rows.isNothing();

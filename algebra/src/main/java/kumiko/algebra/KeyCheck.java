@@ -56,9 +56,11 @@ record KeyCheck(Vector<? extends Expression<?, ?>> keys) {
     private void requireKey(Expression<?, ?> expression) {
         if (!keys.exists(key -> key.equals(expression))) {
             throw new IllegalArgumentException(
-                    "`%1$s` is not a key of the groups (%2$s), whose rows may differ in it; group by it as well, or take an aggregation of it, as `%1$s__max`"
+                    "`%s` is not a key of the groups (%s), whose rows may differ in it; group by it as well, or take an aggregation of it%s"
                             .formatted(
-                                    expression, keys.isEmpty() ? "there are none" : keys.mkString("`", "`, `", "`")));
+                                    expression,
+                                    keys.isEmpty() ? "there are none" : keys.mkString("`", "`, `", "`"),
+                                    expression instanceof Attribute<?, ?> ? ", as `" + expression + "__max`" : ""));
         }
     }
 

@@ -14,11 +14,11 @@ import kumiko.model.Model;
 /** Finds what of a record does not fit the model whose rows it is to show: the compiler and reflection find the same. */
 public final class ViewCheck {
 
-    private final Function<DataType<?>, String> names;
+    private final ComponentFit fit;
     private final Set<Mistake> mistakes = new LinkedHashSet<>();
 
-    private ViewCheck(Function<DataType<?>, String> names) {
-        this.names = names;
+    private ViewCheck(ComponentFit fit) {
+        this.fit = fit;
     }
 
     /**
@@ -34,7 +34,7 @@ public final class ViewCheck {
      * @param names the canonical names of the Java types of attributes
      */
     public static List<Mistake> mistakes(Model<?> model, ViewRecord view, Function<DataType<?>, String> names) {
-        var check = new ViewCheck(names);
+        var check = new ViewCheck(new ComponentFit(names));
         check.check(new Place(model, view, Vector.empty()));
         return List.copyOf(check.mistakes);
     }
@@ -72,7 +72,7 @@ public final class ViewCheck {
         }
     }
 
-    private static String label(ViewRecord view, ViewRecord.Component component) {
+    static String label(ViewRecord view, ViewRecord.Component component) {
         return view.name() + "." + component.name();
     }
 
@@ -102,24 +102,25 @@ public final class ViewCheck {
     }
 
     private void check(Place place, ViewRecord.Component component) {
-        requireOwnType(component);
+        ComponentFit.requireOwnType(component);
         var shown = Shown.of(place.model(), component);
         requireChoice(shown, component);
         switch (shown) {
             case Shown.Value(var expression) -> {
-                requireType(component, component.type().present(), expression, shown.isNullable());
-                requireNull(
+                fit.requireType(component, expression, shown.isNullable());
+                ComponentFit.requireNull(
                         component, shown.isNullable(), "`%s` of %s may be".formatted(component.path(), place.model()));
             }
             case Shown.Row(var steps) -> {
                 boolean isNullable = shown.isNullable() || !component.where().isEmpty();
-                requireNull(component, isNullable, "there may be no row behind `%s`".formatted(component.path()));
+                ComponentFit.requireNull(
+                        component, isNullable, "there may be no row behind `%s`".formatted(component.path()));
                 checkNested(place, component, steps.last().target().model());
             }
             case Shown.Rows(var steps) ->
                 checkNested(place, component, steps.last().target().model());
             case Shown.Values(var steps, var expression) -> {
-                if (!component.type().element().takes(expression.type(), names)) {
+                if (!component.type().element().takes(expression.type(), fit.names())) {
                     var list = new ViewType(component.type().erased());
                     boolean isKeys =
                             Shown.Way.of(place.model(), component.path()).isOver();
@@ -132,52 +133,16 @@ public final class ViewCheck {
                                                     steps.last().target().model(),
                                                     list,
                                                     list,
-                                                    given(expression))
+                                                    fit.given(expression))
                                     : "is a `%s`, but `%s` has values of the type `%s`; make it a `%s<%s>`"
                                             .formatted(
                                                     component.type(),
                                                     component.path(),
-                                                    given(expression),
+                                                    fit.given(expression),
                                                     list,
-                                                    given(expression)));
+                                                    fit.given(expression)));
                 }
             }
-        }
-    }
-
-    private static void requireOwnType(ViewRecord.Component component) {
-        switch (component.type().element().erased()) {
-            case "kumiko.model.One" ->
-                throw new IllegalArgumentException(
-                        "is a `One`, which only the record of a table has; show the row as a view record, or its key");
-            case "kumiko.model.Many" ->
-                throw new IllegalArgumentException(
-                        "is a `Many`, which only the record of a table has; show the rows as a `List` of a view record");
-            default -> {}
-        }
-    }
-
-    private ViewType given(Expression<?, ?> expression) {
-        return ViewType.of(expression.type(), names);
-    }
-
-    private void requireType(
-            ViewRecord.Component component, ViewType type, Expression<?, ?> expression, boolean isNullable) {
-        if (!type.takes(expression.type(), names)) {
-            var right = isNullable
-                    ? "@Nullable " + given(expression)
-                    : given(expression).unboxed().toString();
-            throw new IllegalArgumentException("has the type `%s`, but `%s` has the type `%s`; write `%s %s`"
-                    .formatted(component.type(), component.path(), given(expression), right, component.name()));
-        }
-    }
-
-    private static void requireNull(ViewRecord.Component component, boolean isNullable, String reason) {
-        var type = component.type();
-        boolean takesNull = type.isOptional() || component.nullable() && !type.isPrimitive();
-        if (isNullable && !takesNull) {
-            throw new IllegalArgumentException("cannot be null, but %s; make it `@Nullable %s` or `Optional<%s>`"
-                    .formatted(reason, type.boxed(), type.boxed()));
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.ServiceLoader;
 import kumiko.model.Model;
 
 /**
- * How a class becomes a view of a model.
+ * How a class becomes a view of the rows of a model, or of groups of them.
  *
  * <p>As the {@link QueryLanguage}, it is a service: {@code kumiko.records} provides one for view records.
  */
@@ -16,6 +16,13 @@ public interface ViewReader {
      * @throws kumiko.model.ModelException naming what of the class does not fit the model
      */
     <R, V> View<R, V> view(Model<R> model, Class<V> type);
+
+    /**
+     * {@return what makes an object of the class of each group}
+     *
+     * @throws kumiko.model.ModelException naming what of the class does not fit the groups
+     */
+    <R, V> GroupQuery<R, V> groups(Grouping<R> grouping, Class<V> type);
 
     /** {@return the reader in use} */
     static ViewReader current() {

@@ -41,6 +41,21 @@ record GroupedKeys(Vector<Expression<Object, ?>> keys) {
         return (Expression<Object, T>) (Expression<?, ?>) new Expression.Key<>(of);
     }
 
+    /** {@return what is wrong with a value of the rows that the rows of a group lead to} */
+    static Problem ofMany(Span place, String name) {
+        return new Problem.Unsupported(
+                place,
+                "`%1$s` is of many rows of each row of a group; take an aggregation of them, and one of that, as `%1$s__max__max`"
+                        .formatted(Excerpt.shown(name)));
+    }
+
+    static Problem rows(Span place, String relation) {
+        return new Problem.Unsupported(
+                place,
+                "`%1$s` leads to many rows of each row of a group; take their number and an aggregation of that, as `%1$s__count__sum`"
+                        .formatted(Excerpt.shown(relation)));
+    }
+
     static Problem neither(Span place, String name) {
         return new Problem.Unsupported(
                 place,

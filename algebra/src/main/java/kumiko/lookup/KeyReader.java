@@ -187,8 +187,7 @@ final class KeyReader {
     private Optional<Target> overMany(Segment relation) {
         if (isComparisonNext()) {
             if (grouped.isPresent()) {
-                throw new Refusal(
-                        GroupedKeys.neither(relation.span(), segments.get(0).text()));
+                throw new Refusal(GroupedKeys.rows(relation.span(), relation.name()));
             }
             return Optional.of(new Target.Rows(hops, path, model, comparison(), relation.span()));
         }
@@ -268,7 +267,7 @@ final class KeyReader {
     private Target.Value target(Expression<Object, ?> expression, Comparison comparison, Span named) {
         var whole = new Span(named.text(), Math.min(segments.get(0).start(), named.start()), named.end());
         if (grouped.isPresent() && !hops.isEmpty()) {
-            throw new Refusal(GroupedKeys.neither(named, whole.part()));
+            throw new Refusal(GroupedKeys.ofMany(named, whole.part()));
         }
         var found = grouped.isPresent() ? grouped.get().named(expression, whole) : expression;
         return new Target.Value(hops, found, comparison, named);
@@ -327,6 +326,12 @@ final class KeyReader {
     }
 
     private Refusal unknown(Segment segment) {
+        if (isAggregated(segment.name())) {
+            return new Refusal(new Problem.Unsupported(
+                    segment.span(),
+                    "`%1$s` is taken of an attribute, which stands before it, as `rating__%1$s`; only `count` stands by itself"
+                            .formatted(segment.name())));
+        }
         var known = new ArrayList<String>();
         for (var column : model.columns()) {
             if (!column.is(ColumnRole.SENSITIVE)) {
@@ -335,6 +340,9 @@ final class KeyReader {
         }
         model.relations().forEach(relation -> known.add(relation.name()));
         model.computed().forEach(computed -> known.add(computed.name()));
+        if (grouped.isPresent() && path.isEmpty()) {
+            known.add(Aggregations.COUNT);
+        }
         return new Refusal(new Problem.UnknownName(segment.span(), model.name(), Nearest.to(segment.name(), known)));
     }
 

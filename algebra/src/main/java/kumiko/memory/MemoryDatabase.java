@@ -191,7 +191,11 @@ public final class MemoryDatabase {
         return query.eager().isNothing() ? select(query) : run(ViewQuery.of(query));
     }
 
-    /** {@return what the view shows of the query's rows} */
+    /**
+     * {@return what the view shows of the query's rows}
+     *
+     * @throws OutOfRangeException if what is computed is too large for its type
+     */
     public <R, V> List<V> run(ViewQuery<R, V> query) {
         return new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).view(query);
     }
@@ -199,7 +203,7 @@ public final class MemoryDatabase {
     /**
      * {@return what is made of the groups, in their order}
      *
-     * @throws OutOfRangeException if a sum is too large for its type
+     * @throws OutOfRangeException if what is computed is too large for its type
      */
     public <R, V> List<V> run(GroupQuery<R, V> query) {
         return new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).groups(query);

@@ -3,7 +3,7 @@ package kumiko.memory;
 import kumiko.algebra.Aggregation;
 import kumiko.model.DataType;
 
-/** What a query computes is too large for its type: the same that databases refuse. */
+/** What a query computes is no number of its type, as it is too large: on databases an error as well. */
 public final class OutOfRangeException extends ArithmeticException {
 
     private static final long serialVersionUID = 1L;
@@ -13,6 +13,7 @@ public final class OutOfRangeException extends ArithmeticException {
     }
 
     OutOfRangeException(Object computed, DataType<?> type) {
-        super("`" + computed + "` is too large for " + type);
+        super("`%s` is a number that `%s` cannot hold"
+                .formatted(computed, type.stored().javaType().getSimpleName()));
     }
 }

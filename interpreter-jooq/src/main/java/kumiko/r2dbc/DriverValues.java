@@ -1,5 +1,6 @@
 package kumiko.r2dbc;
 
+import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kumiko.jooq.SqlDialect;
 import kumiko.model.DataType;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param binary whether {@link SinceYear2000} can be asked for
  */
 record DriverValues(SqlDialect dialect, boolean binary) {
+
+    /** An SQLSTATE. */
+    private static final String NUMERIC_VALUE_OUT_OF_RANGE = "22003";
 
     /** {@return the value as the driver takes it} */
     Object bound(DataType<?> type, Object stored) {
@@ -182,12 +187,27 @@ record DriverValues(SqlDialect dialect, boolean binary) {
         };
     }
 
-    /** What is computed exactly may be more than its type holds. */
+    /**
+     * What is computed exactly may be more than its type holds.
+     *
+     * @throws R2dbcDataIntegrityViolationException as databases fail that compute it in its type
+     */
     private static Object whole(ScalarKind kind, Number driver) {
-        var number = driver instanceof BigDecimal exact ? exact : BigDecimal.valueOf(driver.longValue());
-        return kind.number(number)
-                .orElseThrow(() -> new ArithmeticException("`" + number.toPlainString() + "` was computed, which no "
-                        + kind.name().toLowerCase(Locale.ROOT) + " holds; compute with a wider type"));
+        return number(driver)
+                .flatMap(kind::number)
+                .orElseThrow(() -> new R2dbcDataIntegrityViolationException(
+                        "a number was computed that no " + kind.name().toLowerCase(Locale.ROOT)
+                                + " holds; compute with a wider type",
+                        NUMERIC_VALUE_OUT_OF_RANGE));
+    }
+
+    private static Optional<BigDecimal> number(Number driver) {
+        return switch (driver) {
+            case BigDecimal exact -> Optional.of(exact);
+            case Double floating ->
+                Double.isFinite(floating) ? Optional.of(new BigDecimal(floating)) : Optional.empty();
+            default -> Optional.of(BigDecimal.valueOf(driver.longValue()));
+        };
     }
 
     private static OffsetDateTime moment(Object driver) {

@@ -1,80 +1,27 @@
 package kumiko.groups;
 
+import static kumiko.groups.Selling.fails;
+import static kumiko.groups.Selling.now;
+import static kumiko.groups.Selling.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kumiko.algebra.Aggregation;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Group;
-import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Query;
-import kumiko.model.Many;
-import kumiko.model.Model;
 import kumiko.model.One;
 import kumiko.r2dbc.DatabaseException;
-import kumiko.r2dbc.Repo;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
-import reactor.test.StepVerifier;
 
 /** What aggregations and groups mean, whatever is behind them. */
-interface GroupsContract {
-
-    Duration PATIENCE = Duration.ofSeconds(60);
-
-    <R> Repo<R> repo(Model<R> model);
-
-    private Repo<Sale> sales() {
-        return repo(Sales.MODEL);
-    }
-
-    private Repo<Shop> shops() {
-        return repo(Shops.MODEL);
-    }
-
-    private static <T> T now(Mono<T> answer) {
-        return java.util.Objects.requireNonNull(answer.block(PATIENCE));
-    }
-
-    private <V> List<V> all(GroupQuery<Sale, V> query) {
-        return now(sales().run(query).collectList());
-    }
-
-    private void sold(Sale... rows) {
-        now(sales().insertAll(List.of(rows)));
-    }
-
-    private static void fails(Mono<?> answer, Class<? extends Throwable> type) {
-        StepVerifier.create(answer)
-                .expectErrorSatisfies(failure -> assertThat(failure).isInstanceOf(type))
-                .verify(PATIENCE);
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... values) {
-        return Arrays.asList(values);
-    }
-
-    @BeforeEach
-    default void empty() {
-        now(sales().execute(Sales.all().purge()));
-        now(shops().execute(Shops.all().purge()));
-    }
-
-    private void shops(String... names) {
-        for (int i = 0; i < names.length; i++) {
-            now(shops().insert(new Shop(i + 1, names[i], Many.unloaded())));
-        }
-    }
+interface GroupsContract extends Selling {
 
     @Test
     default void ofNoRowsTheCountIsZeroAndAllElseIsNull() {
@@ -186,6 +133,35 @@ interface GroupsContract {
                 DatabaseException.InvalidData.class);
         sold(Sale.of(3).total(-1L).build());
         assertThat(now(sales().one(Sales.all().aggregate(Sales.TOTAL.sum())))).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    default void whatIsComputedAndDoesNotFitItsTypeIsInvalid() {
+        sold(Sale.of(1)
+                .tiny(Byte.MAX_VALUE)
+                .small(Short.MAX_VALUE)
+                .amount(Integer.MAX_VALUE)
+                .total(Long.MAX_VALUE)
+                .build());
+        for (Expression<Sale, ?> whole : List.<Expression<Sale, ?>>of(
+                Sales.TINY.plus((byte) 1),
+                Sales.SMALL.plus((short) 1),
+                Sales.AMOUNT.plus(1),
+                Sales.AMOUNT.times(-2),
+                Sales.TOTAL.plus(1L))) {
+            fails(sales().run(Sales.all().values(whole)).collectList(), DatabaseException.InvalidData.class);
+            fails(sales().run(Sales.all().pluck(whole)).collectList(), DatabaseException.InvalidData.class);
+            fails(sales().one(Sales.all().aggregate(whole.max())), DatabaseException.InvalidData.class);
+            fails(sales().run(Sales.all().pluck(whole).distinct()).collectList(), DatabaseException.InvalidData.class);
+            assertThat(now(sales().count(Sales.all().where(whole.isNotNull()).sort(whole.desc()))))
+                    .isEqualTo(1);
+        }
+        assertThat(now(sales().one(Sales.all()
+                        .aggregate(
+                                Sales.TINY.minus((byte) 1).max(),
+                                Sales.AMOUNT.minus(1).max(),
+                                Sales.TOTAL.minus(1L).max()))))
+                .isEqualTo(row((byte) 126, Integer.MAX_VALUE - 1, Long.MAX_VALUE - 1));
     }
 
     private <T> void extremes(Expression<Sale, T> of, T least, T greatest) {

@@ -6,7 +6,7 @@ import kumiko.r2dbc.Repo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class H2GroupsTest implements GroupsContract {
+class H2GroupsTest implements GroupsContract, GroupViewsContract {
 
     @SuppressWarnings("NullAway.Init") // before all tests
     private static Database database;

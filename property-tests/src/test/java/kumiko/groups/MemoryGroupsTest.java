@@ -4,7 +4,7 @@ import kumiko.memory.MemoryDatabase;
 import kumiko.model.Model;
 import kumiko.r2dbc.Repo;
 
-class MemoryGroupsTest implements GroupsContract {
+class MemoryGroupsTest implements GroupsContract, GroupViewsContract {
 
     private final MemoryDatabase memory = MemoryDatabase.empty();
 

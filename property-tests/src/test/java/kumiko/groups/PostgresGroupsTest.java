@@ -7,7 +7,7 @@ import kumiko.server.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class PostgresGroupsTest implements GroupsContract {
+class PostgresGroupsTest implements GroupsContract, GroupViewsContract {
 
     @SuppressWarnings("NullAway.Init") // before all tests
     private static Database database;

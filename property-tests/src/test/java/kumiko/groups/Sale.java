@@ -5,8 +5,10 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import kumiko.algebra.Filter;
 import kumiko.model.One;
 import kumiko.records.Column;
+import kumiko.records.Computed;
 import kumiko.records.Id;
 import kumiko.records.ManyToOne;
 import kumiko.records.SoftDelete;
@@ -37,6 +39,11 @@ public record Sale(
         @Nullable Instant soldAt,
         byte[] data,
         @SoftDelete @Nullable Instant deletedAt) {
+
+    @Computed
+    static Filter<Sale> isLarge() {
+        return Sales.AMOUNT.atLeast(5);
+    }
 
     static SaleBuilder of(long id) {
         return new SaleBuilder().id(id).shop(One.none()).data(new byte[0]);

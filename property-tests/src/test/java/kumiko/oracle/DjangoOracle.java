@@ -19,6 +19,7 @@ import kumiko.model.Join;
 import kumiko.model.Model;
 import kumiko.model.One;
 import kumiko.model.Relation;
+import kumiko.oracle.Question.Asked;
 import kumiko.oracle.Question.Terminal;
 import kumiko.oracle.django.Categories;
 import kumiko.oracle.django.Comments;
@@ -33,7 +34,7 @@ import kumiko.oracle.django.Users;
 /** Django 4.2 on PostgreSQL. */
 final class DjangoOracle implements OracleSystem {
 
-    private static final List<String> FEATURES = List.of("aggregates", "values", "parts", "distinctOn");
+    private static final List<String> FEATURES = List.of("parts", "distinctOn");
     private static final List<String> TERMINALS =
             List.of("", "count", "exists", "first", "get", "last", "latest", "earliest");
     private static final Map<String, Model<?>> MODELS = Map.of(
@@ -94,7 +95,6 @@ final class DjangoOracle implements OracleSystem {
 
     @Override
     public Optional<String> missingFeature(OracleCase oracle) {
-        var text = oracle.json().toString();
         for (var feature : FEATURES) {
             if (oracle.has(feature)) {
                 return Optional.of(feature);
@@ -102,9 +102,6 @@ final class DjangoOracle implements OracleSystem {
         }
         if (!TERMINALS.contains(oracle.text("terminal"))) {
             return Optional.of("terminal " + oracle.text("terminal"));
-        }
-        if (text.contains("annotate")) {
-            return Optional.of("annotations");
         }
         boolean correlated = leaves(oracle).stream().anyMatch(DjangoOracle::isCorrelated);
         return correlated ? Optional.of("outer references") : Optional.empty();
@@ -121,7 +118,9 @@ final class DjangoOracle implements OracleSystem {
     private List<Leaf> leaves(OracleCase oracle) {
         var model = world().model(oracle.text("model"));
         var leaves = new ArrayList<>(Leaf.of(model, oracle.json().getOrDefault("q", Map.of())));
-        oracle.list("steps").forEach(step -> leaves.addAll(Leaf.of(model, ((List<?>) step).get(1))));
+        oracle.list("steps").stream()
+                .filter(step -> !DjangoAggregates.isAnnotation(step))
+                .forEach(step -> leaves.addAll(Leaf.of(model, ((List<?>) step).get(1))));
         return leaves;
     }
 
@@ -129,7 +128,7 @@ final class DjangoOracle implements OracleSystem {
     public Question question(OracleCase oracle) {
         var zone = ZoneId.of(oracle.has("tz") ? oracle.text("tz") : "UTC");
         try {
-            return Question.of(query(oracle).in(zone), ZoneId.of("UTC"), terminal(oracle));
+            return Question.of(asked(MODELS.get(oracle.text("model")), oracle), ZoneId.of("UTC"));
         } catch (IllegalArgumentException refused) {
             return Question.refused(String.valueOf(refused.getMessage()), zone);
         }
@@ -145,8 +144,16 @@ final class DjangoOracle implements OracleSystem {
         };
     }
 
-    private static Query<?> query(OracleCase oracle) {
-        return finished(MODELS.get(oracle.text("model")), oracle);
+    private static <R> Asked asked(Model<R> model, OracleCase oracle) {
+        var aggregates = new DjangoAggregates(oracle);
+        aggregates.requireNames();
+        var query = finished(model, aggregates.inlined())
+                .in(ZoneId.of(oracle.has("tz") ? oracle.text("tz") : "UTC"));
+        return oracle.has("aggregates")
+                ? new Asked.Totals(aggregates.totals(query))
+                : oracle.has("values")
+                        ? new Asked.Values(aggregates.values(query))
+                        : new Asked.Rows(query, terminal(oracle));
     }
 
     private static <R> Query<R> finished(Model<R> model, OracleCase oracle) {
@@ -310,6 +317,7 @@ final class DjangoOracle implements OracleSystem {
 
     @Override
     public List<Rule> rules() {
+        var seedAnswers = new SeedAnswers(seed);
         return List.of(
                 new Rule(
                         "a union has each row once",
@@ -319,6 +327,25 @@ final class DjangoOracle implements OracleSystem {
                         "a null among the values of a query is equal to nothing, and disturbs no negation",
                         oracle -> oracle.text("op").equals("exclude")
                                 && oracle.json().toString().contains("$subquery"),
+                        Rule.Outcome.OTHER_ROWS),
+                Rule.stating(
+                        "a value of one relation is not multiplied by the rows of another",
+                        this::hasSeveralRelations,
+                        seedAnswers::of),
+                Rule.stating(
+                        "an aggregate has each row once, which a condition on many rows does not repeat",
+                        oracle -> oracle.has("aggregates")
+                                && leaves(oracle).stream().anyMatch(Leaf::isOverMany),
+                        seedAnswers::of),
+                Rule.stating(
+                        "a negation has the rows without a value, also of an annotation",
+                        DjangoOracle::negatesAnAnnotation,
+                        seedAnswers::of),
+                new Rule(
+                        "any text without control characters is a name",
+                        oracle -> new DjangoAggregates(oracle)
+                                .annotations().keySet().stream()
+                                        .anyMatch(name -> name.chars().noneMatch(Character::isISOControl)),
                         Rule.Outcome.OTHER_ROWS),
                 new Rule("a list of values has no null in it", this::hasNullInList, Rule.Outcome.REFUSED),
                 new Rule(
@@ -376,6 +403,28 @@ final class DjangoOracle implements OracleSystem {
                         "negation is two-valued, also where Django's is known not to be",
                         oracle -> oracle.tags().contains("django-bug"),
                         Rule.Outcome.OTHER_ROWS));
+    }
+
+    private boolean hasSeveralRelations(OracleCase oracle) {
+        var aggregates =
+                new ArrayList<>(new DjangoAggregates(oracle).annotations().values());
+        aggregates.addAll(
+                DjangoAggregates.named(oracle.json().get("aggregates")).values());
+        var arguments = aggregates.stream()
+                .map(aggregate -> aggregate.get("arg").toString())
+                .distinct()
+                .toList();
+        return arguments.size() > 1 && arguments.stream().anyMatch(name -> isOverMany(oracle, name));
+    }
+
+    private static boolean negatesAnAnnotation(OracleCase oracle) {
+        var annotations = new DjangoAggregates(oracle).annotations().keySet();
+        return oracle.list("steps").stream()
+                .map(List.class::cast)
+                .anyMatch(step -> (step.get(0).equals("exclude")
+                                || step.get(1).toString().contains("not="))
+                        && annotations.stream()
+                                .anyMatch(name -> step.get(1).toString().matches(".*[{]" + name + "(__.*)?=.*")));
     }
 
     private boolean hasNullInList(OracleCase oracle) {

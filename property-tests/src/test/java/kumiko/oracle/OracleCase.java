@@ -1,10 +1,15 @@
 package kumiko.oracle;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /** One recorded question and its answer, as it stands in the file. */
 record OracleCase(Map<String, Object> json) {
+
+    private static final String NULL = "(null)";
 
     String id() {
         return text("id");
@@ -41,14 +46,37 @@ record OracleCase(Map<String, Object> json) {
     }
 
     List<Object> expectedKeys() {
-        var keys = expected().containsKey("result")
-                ? List.of(expected().get("result"))
-                : (List<?>) expected().get("pks");
-        return keys.stream().map(OracleCase::normal).toList();
+        var expected = expected();
+        return normal(
+                expected.containsKey("result")
+                        ? List.of(expected.get("result"))
+                        : expected.get("aggregates") instanceof Map<?, ?> totals
+                                ? List.copyOf(present(totals.values()))
+                                : (List<?>) expected.getOrDefault("rows", expected.get("pks")));
     }
 
-    /** Numbers as longs, so that they compare whatever type they were read as. */
+    private static List<Object> present(Collection<?> values) {
+        return values.stream()
+                .map(value -> value == null ? NULL : (Object) value)
+                .toList();
+    }
+
+    /** {@return the values as they are compared, with a word for null} */
+    static List<Object> normal(Collection<?> values) {
+        return present(values).stream().map(OracleCase::normal).toList();
+    }
+
+    /**
+     * Whole numbers as longs, so that they compare whatever type they were read as, and averages as they are recorded, with
+     * six digits.
+     */
     static Object normal(Object value) {
-        return value instanceof Number number ? number.longValue() : value;
+        return switch (value) {
+            case List<?> list -> normal((Collection<?>) list);
+            case Double number ->
+                new BigDecimal(number).setScale(6, RoundingMode.HALF_UP).toString();
+            case Number number -> number.longValue();
+            default -> value;
+        };
     }
 }

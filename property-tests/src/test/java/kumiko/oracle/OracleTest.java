@@ -10,13 +10,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Query;
+import kumiko.algebra.ViewQuery;
 import kumiko.oracle.Question.Answer;
+import kumiko.oracle.Question.Asked;
+import kumiko.oracle.Question.Terminal;
 import kumiko.r2dbc.Database;
 import kumiko.r2dbc.DatabaseException;
 import kumiko.r2dbc.DatabaseOptions;
 import kumiko.r2dbc.Repo;
 import kumiko.server.PostgresServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -125,9 +130,9 @@ class OracleTest {
 
     private static String verdict(OracleSystem system, OracleCase oracle, World world, Interpreter repos) {
         var question = system.question(oracle);
-        var answer = question.query().isEmpty()
-                ? new Answer(List.of(), question.refusal())
-                : ask(question.query().get(), question, repos);
+        var answer = question.asked()
+                .map(asked -> ask(asked, question.zone(), repos))
+                .orElseGet(() -> new Answer(List.of(), question.refusal()));
         if (oracle.expectsError() ? answer.isError() : isEqual(oracle, answer)) {
             return "equal";
         }
@@ -141,45 +146,58 @@ class OracleTest {
 
     private static boolean explains(Rule rule, OracleCase oracle, Answer answer, Question question, World world) {
         return switch (rule.outcome()) {
-            case REFUSED -> answer.isError() && question.query().isEmpty();
+            case REFUSED -> answer.isError() && question.asked().isEmpty();
             case WITHOUT_REPEATS ->
                 !answer.isError() && answer.keys().equals(List.copyOf(new LinkedHashSet<>(oracle.expectedKeys())));
             case OTHER_ROWS ->
-                !answer.isError() && answer.equals(ask(question.query().orElseThrow(), question, inMemory(world)));
+                !answer.isError()
+                        && answer.equals(ask(question.asked().orElseThrow(), question.zone(), inMemory(world)));
+            case STATED ->
+                !answer.isError() && answer.keys().equals(rule.stated().apply(oracle));
         };
     }
 
-    private static <R> Answer ask(Query<R> query, Question question, Interpreter repos) {
-        var repo = repos.repo(query.model(), question.zone());
-        var key = query.model().key().get(0);
+    private static Answer ask(Asked asked, ZoneId zone, Interpreter repos) {
         try {
-            return switch (question.terminal()) {
-                case ROWS ->
-                    new Answer(
-                            repo.run(query)
-                                    .map(row -> OracleCase.normal(query.model().value(row, key)))
-                                    .collectList()
-                                    .block(PATIENCE),
-                            "");
-                case COUNT -> new Answer(List.of(repo.count(query).block(PATIENCE)), "");
-                case EXISTS -> new Answer(List.of(repo.exists(query).block(PATIENCE)), "");
-                case FIRST ->
-                    new Answer(
-                            List.of(OracleCase.normal(query.model()
-                                    .value(
-                                            repo.first(query)
-                                                    .blockOptional(PATIENCE)
-                                                    .orElseThrow(),
-                                            key))),
-                            "");
-                case GET ->
-                    new Answer(
-                            List.of(OracleCase.normal(
-                                    query.model().value(repo.one(query).block(PATIENCE), key))),
-                            "");
-            };
+            return new Answer(
+                    switch (asked) {
+                        case Asked.Rows(var query, var terminal) -> keys(query, terminal, zone, repos);
+                        case Asked.Values(var query) -> values(query, zone, repos);
+                        case Asked.Totals(var query) -> totals(query, zone, repos);
+                    },
+                    "");
         } catch (DatabaseException.NotFound | DatabaseException.TooMany | NoSuchElementException failure) {
             return Answer.error(failure);
         }
+    }
+
+    private static <R> List<Object> values(ViewQuery<R, List<@Nullable Object>> query, ZoneId zone, Interpreter repos) {
+        var repo = repos.repo(query.query().model(), zone);
+        return OracleCase.normal(repo.run(query).collectList().block(PATIENCE));
+    }
+
+    private static <R> List<Object> totals(
+            GroupQuery<R, List<@Nullable Object>> query, ZoneId zone, Interpreter repos) {
+        var repo = repos.repo(query.grouping().rows().model(), zone);
+        return OracleCase.normal(repo.one(query).block(PATIENCE));
+    }
+
+    private static <R> List<Object> keys(Query<R> query, Terminal terminal, ZoneId zone, Interpreter repos) {
+        var repo = repos.repo(query.model(), zone);
+        var key = query.model().key().get(0);
+        return switch (terminal) {
+            case ROWS ->
+                OracleCase.normal(repo.run(query)
+                        .map(row -> query.model().value(row, key))
+                        .collectList()
+                        .block(PATIENCE));
+            case COUNT -> List.of(repo.count(query).block(PATIENCE));
+            case EXISTS -> List.of(repo.exists(query).block(PATIENCE));
+            case FIRST ->
+                List.of(OracleCase.normal(query.model()
+                        .value(repo.first(query).blockOptional(PATIENCE).orElseThrow(), key)));
+            case GET ->
+                List.of(OracleCase.normal(query.model().value(repo.one(query).block(PATIENCE), key)));
+        };
     }
 }

@@ -3,16 +3,18 @@ package kumiko.oracle;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Query;
+import kumiko.algebra.ViewQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a case asks, in our terms.
  *
- * @param query built from the case, or else why it is refused
+ * @param asked what is run, or else why it is refused
  * @param zone in which the parts of moments are read
- * @param terminal what is done with the query
  */
-record Question(Optional<Query<?>> query, String refusal, ZoneId zone, Terminal terminal) {
+record Question(Optional<Asked> asked, String refusal, ZoneId zone) {
 
     enum Terminal {
         ROWS,
@@ -22,18 +24,35 @@ record Question(Optional<Query<?>> query, String refusal, ZoneId zone, Terminal 
         GET
     }
 
-    static Question of(Query<?> query, ZoneId zone, Terminal terminal) {
-        return new Question(Optional.of(query), "", zone, terminal);
+    /** What is run. */
+    sealed interface Asked {
+
+        /**
+         * A query of rows, which are told by their keys.
+         *
+         * @param terminal what is done with the query
+         */
+        record Rows(Query<?> query, Terminal terminal) implements Asked {}
+
+        /** Values of rows. */
+        record Values(ViewQuery<?, List<@Nullable Object>> query) implements Asked {}
+
+        /** Values of all rows together. */
+        record Totals(GroupQuery<?, List<@Nullable Object>> query) implements Asked {}
+    }
+
+    static Question of(Asked asked, ZoneId zone) {
+        return new Question(Optional.of(asked), "", zone);
     }
 
     static Question refused(String problem, ZoneId zone) {
-        return new Question(Optional.empty(), problem, zone, Terminal.ROWS);
+        return new Question(Optional.empty(), problem, zone);
     }
 
     /**
      * What came of it.
      *
-     * @param keys of the rows, or the one number or truth that was asked for
+     * @param keys of the rows, or the one number or truth that was asked for, or the values of each row, or of all
      * @param error why there are none, empty if there are
      */
     record Answer(List<Object> keys, String error) {

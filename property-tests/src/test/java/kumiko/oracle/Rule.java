@@ -2,6 +2,7 @@ package kumiko.oracle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -10,8 +11,17 @@ import java.util.function.Predicate;
  * @param reason in a sentence
  * @param applies to which cases
  * @param outcome what our answer has to be instead
+ * @param stated what exactly it has to be, where the outcome is that it is stated
  */
-record Rule(String reason, Predicate<OracleCase> applies, Outcome outcome) {
+record Rule(String reason, Predicate<OracleCase> applies, Outcome outcome, Function<OracleCase, List<Object>> stated) {
+
+    Rule(String reason, Predicate<OracleCase> applies, Outcome outcome) {
+        this(reason, applies, outcome, oracle -> List.of());
+    }
+
+    static Rule stating(String reason, Predicate<OracleCase> applies, Function<OracleCase, List<Object>> stated) {
+        return new Rule(reason, applies, Outcome.STATED, stated);
+    }
 
     enum Outcome {
         /** An error of ours. */
@@ -19,7 +29,9 @@ record Rule(String reason, Predicate<OracleCase> applies, Outcome outcome) {
         /** The recorded rows without their repetitions. */
         WITHOUT_REPEATS,
         /** Some other rows, the same from every interpreter. */
-        OTHER_ROWS
+        OTHER_ROWS,
+        /** What the rule computes by itself. */
+        STATED
     }
 
     static Optional<Rule> first(List<Rule> rules, OracleCase oracle, Predicate<Rule> explains) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import kumiko.algebra.Query;
 import kumiko.model.Model;
+import kumiko.oracle.Question.Asked.Rows;
 import kumiko.oracle.Question.Terminal;
 import kumiko.oracle.sqlactive.Comments;
 import kumiko.oracle.sqlactive.Posts;
@@ -57,7 +58,8 @@ final class SqlactiveOracle implements OracleSystem {
     @Override
     public Question question(OracleCase oracle) {
         try {
-            return Question.of(query(world().model(oracle.text("model")), oracle), ZoneOffset.UTC, Terminal.ROWS);
+            return Question.of(
+                    new Rows(query(world().model(oracle.text("model")), oracle), Terminal.ROWS), ZoneOffset.UTC);
         } catch (IllegalArgumentException refused) {
             return Question.refused(String.valueOf(refused.getMessage()), ZoneOffset.UTC);
         }

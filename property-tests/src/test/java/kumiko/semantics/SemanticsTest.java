@@ -22,6 +22,7 @@ import kumiko.r2dbc.Repo;
 import kumiko.server.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -77,7 +78,16 @@ class SemanticsTest {
             var found = table.conditions().stream()
                     .map(condition -> keys(repo, table.query(condition)))
                     .toList();
-            assertThat(documented(table, table.markdown(found))).isEqualTo(table.markdown(found));
+            assertThat(documented(table.title(), table.markdown(found))).isEqualTo(table.markdown(found));
+        }
+    }
+
+    @Test
+    void anAggregationMeansTheSameOfARelationAndOfAQuery() throws IOException {
+        for (int i = 0; i < repos(People.MODEL).size(); i++) {
+            var people = AggregateTable.ofRelations(repos(People.MODEL).get(i));
+            assertThat(documented(AggregateTable.TITLE, people)).isEqualTo(people);
+            assertThat(AggregateTable.ofQueries(repos(Papers.MODEL).get(i))).isEqualTo(people);
         }
     }
 
@@ -108,11 +118,11 @@ class SemanticsTest {
     }
 
     /** {@return the table that stands under the title in the document} */
-    private static String documented(MeaningTable<?> table, String found) throws IOException {
+    private static String documented(String title, String found) throws IOException {
         var document = Files.readString(DOCUMENT);
-        var place = Pattern.compile("(?<=\\n### " + table.title() + "\\n\\n)(\\|[^\\n]*\\n)+")
+        var place = Pattern.compile("(?<=\\n### " + title + "\\n\\n)(\\|[^\\n]*\\n)+")
                 .matcher(document);
-        assertThat(place.find()).as("a table under the title " + table.title()).isTrue();
+        assertThat(place.find()).as("a table under the title " + title).isTrue();
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(DOCUMENT, document.substring(0, place.start()) + found + document.substring(place.end()));
             return found;

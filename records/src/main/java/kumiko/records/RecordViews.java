@@ -1,8 +1,11 @@
 package kumiko.records;
 
+import io.vavr.collection.Vector;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import kumiko.algebra.GroupQuery;
+import kumiko.algebra.GroupViewCheck;
+import kumiko.algebra.Grouping;
 import kumiko.algebra.ViewCheck;
 import kumiko.algebra.ViewReader;
 import kumiko.model.DataType;
@@ -32,26 +35,41 @@ public final class RecordViews implements ViewReader {
         if (type == model.type()) {
             return ViewBuilder.whole(model);
         }
-        requireRecord(model, type);
+        requireRecord("those of `" + model + "`", type);
         var mistakes = ViewCheck.mistakes(model, new ViewedRecord(type), RecordViews::name);
         if (!mistakes.isEmpty()) {
-            var paragraph = System.lineSeparator() + System.lineSeparator();
-            throw new ModelException(
-                    mistakes.stream().map(ViewCheck.Mistake::message).collect(Collectors.joining(paragraph)));
+            throw refusal(mistakes);
         }
         return ViewBuilder.of(model, type);
     }
 
-    private static void requireRecord(Model<?> model, Class<?> type) {
+    /** Nothing is kept of them: there are as many groupings as there are values in their keys. */
+    @Override
+    public <R, V> GroupQuery<R, V> groups(Grouping<R> grouping, Class<V> type) {
+        requireRecord("groups of `" + grouping.rows().model() + "`", type);
+        return GroupViewCheck.check(grouping, new ViewedRecord(type), RecordViews::name)
+                .fold(
+                        mistakes -> {
+                            throw refusal(mistakes);
+                        },
+                        shown -> GroupViewBuilder.of(grouping, type, shown));
+    }
+
+    private static ModelException refusal(Iterable<ViewCheck.Mistake> mistakes) {
+        var paragraph = System.lineSeparator() + System.lineSeparator();
+        return new ModelException(
+                Vector.ofAll(mistakes).map(ViewCheck.Mistake::message).mkString(paragraph));
+    }
+
+    private static void requireRecord(String rows, Class<?> type) {
         var name = type.getSimpleName();
         if (!type.isRecord()) {
             throw new ModelException("`" + name
                     + "` is not a record, so it cannot be a view; for single values take `pluck` or `values`");
         }
         if (type.isAnnotationPresent(Table.class)) {
-            throw new ModelException(
-                    "`%s` has the rows of a table of its own and cannot show those of `%s`; make a view record"
-                            .formatted(name, model));
+            throw new ModelException("`%s` has the rows of a table of its own and cannot show %s; make a view record"
+                    .formatted(name, rows));
         }
         if (type.getTypeParameters().length != 0) {
             throw new ModelException(

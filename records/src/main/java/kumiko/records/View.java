@@ -13,6 +13,10 @@ import java.lang.annotation.Target;
  * @View(of = Post.class)
  * record PostCard(@Nullable Long id, String title, @Path("user__name") String author) {}
  * }
+ *
+ * <p>What a group of rows has depends on its keys, which this does not say. So a record that shows groups
+ * ({@link kumiko.algebra.Grouping#as}) is checked where it is used, and is left without it: the compiler would look for
+ * {@code count} among the attributes of a row.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

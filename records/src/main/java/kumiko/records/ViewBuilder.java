@@ -65,7 +65,7 @@ final class ViewBuilder<R> {
         return columns.size() - 1;
     }
 
-    private static boolean isSensitive(Expression<?, ?> expression) {
+    static boolean isSensitive(Expression<?, ?> expression) {
         return switch (expression) {
             case kumiko.algebra.Attribute<?, ?> attribute -> attribute.column().is(ColumnRole.SENSITIVE);
             case kumiko.algebra.Part<?, ?> part -> isSensitive(part.whole());

@@ -1,6 +1,7 @@
 package kumiko.records;
 
 import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,9 +61,20 @@ final class ViewMaker<V> implements View.Maker<V> {
         }
     }
 
+    /** Two that make the same of the same are equal, so that equal queries are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ViewMaker<?> maker && type == maker.type && Arrays.equals(parts, maker.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(type, Arrays.hashCode(parts));
+    }
+
     /** {@return what a record was to be made of, so that it can be told which row its constructor refuses} */
     private String described(@Nullable Object[] values) {
-        return java.util.Arrays.stream(parts)
+        return Arrays.stream(parts)
                 .filter(ViewPart.Value.class::isInstance)
                 .map(ViewPart.Value.class::cast)
                 .map(part -> part.component().name() + "="

@@ -353,6 +353,7 @@ public final class Tour {
                 .groupBy(Posts.user().name())
                 .having(Group.of(Posts.RATING.average()).atLeast(3.0))
                 .values(Group.key(Posts.user().name()), Group.of(Posts.TITLE.list())));
+        Flux<AuthorStats> stats = posts.run(byAuthor.as(AuthorStats.class));
         Flux<Integer> ages = users.run(Users.all().pluck(Users.AGE).distinct());
 
         System.out.println(users.run(busy).map(User::name).collectList().block(PATIENCE) + ", "
@@ -362,6 +363,7 @@ public final class Tour {
         System.out.println(counts.collectList().block(PATIENCE));
         System.out.println(several.collectList().block(PATIENCE));
         System.out.println(typed.collectList().block(PATIENCE));
+        System.out.println(stats.collectList().block(PATIENCE));
         System.out.println(posts.plan(byAuthor.values("user___name", "rating__avg")));
     }
 
