@@ -41,6 +41,25 @@ record GroupedKeys(Vector<Expression<Object, ?>> keys) {
         return (Expression<Object, T>) (Expression<?, ?>) new Expression.Key<>(of);
     }
 
+    /** {@return what is wrong with an aggregation where there is only one row} */
+    static Problem ofRows(Segment aggregation, String reason) {
+        var ofRelation = aggregation.name().equals(Aggregations.COUNT) ? "comments__%1$s" : "comments___stars__%1$s";
+        var ofGroup = aggregation.name().equals(Aggregations.COUNT) ? "%1$s" : "score__%1$s";
+        return new Problem.Unsupported(
+                aggregation.span(),
+                ("`%1$s` is made of several rows: of a relation to many rows, as `" + ofRelation
+                                + "`, or of a group, as `groupBy(\"age\").values(\"" + ofGroup + "\")`; %2$s")
+                        .formatted(aggregation.name(), reason));
+    }
+
+    /** {@return what is wrong with an aggregation of an aggregation} */
+    static Problem ofGroup(Segment aggregation) {
+        return new Problem.Unsupported(
+                aggregation.span(),
+                "`%s` is taken of values of the rows, and what stands before it is one value of the group already; leave one of both out"
+                        .formatted(aggregation.name()));
+    }
+
     /** {@return what is wrong with a value of the rows that the rows of a group lead to} */
     static Problem ofMany(Span place, String name) {
         return new Problem.Unsupported(

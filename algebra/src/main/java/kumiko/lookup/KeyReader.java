@@ -293,10 +293,10 @@ final class KeyReader {
         if (grouped.isPresent() && !GroupedKeys.isOfGroup(argument)) {
             return GroupedKeys.of(Aggregations.of(segment, argument));
         }
-        throw new Refusal(new Problem.Unsupported(
-                segment.span(),
-                "`%1$s` is made of several rows: of a relation to many rows, as `comments___stars__%1$s`, or of a group, as `groupBy(\"age\").values(\"score__%1$s\")`; `%2$s` is of one row"
-                        .formatted(segment.name(), argument)));
+        throw new Refusal(
+                grouped.isPresent()
+                        ? GroupedKeys.ofGroup(segment)
+                        : GroupedKeys.ofRows(segment, "`" + argument + "` is of one row"));
     }
 
     private void countTransform(Segment segment) {
@@ -331,6 +331,9 @@ final class KeyReader {
                     segment.span(),
                     "`%1$s` is taken of an attribute, which stands before it, as `rating__%1$s`; only `count` stands by itself"
                             .formatted(segment.name())));
+        }
+        if (Aggregations.isNamed(segment.name())) {
+            return new Refusal(GroupedKeys.ofRows(segment, "of one " + model.name() + " there is none"));
         }
         var known = new ArrayList<String>();
         for (var column : model.columns()) {
