@@ -147,8 +147,7 @@ final class DjangoOracle implements OracleSystem {
     private static <R> Asked asked(Model<R> model, OracleCase oracle) {
         var aggregates = new DjangoAggregates(oracle);
         aggregates.requireNames();
-        var query = finished(model, aggregates.inlined())
-                .in(ZoneId.of(oracle.has("tz") ? oracle.text("tz") : "UTC"));
+        var query = finished(model, aggregates.inlined()).in(ZoneId.of(oracle.has("tz") ? oracle.text("tz") : "UTC"));
         return oracle.has("aggregates")
                 ? new Asked.Totals(aggregates.totals(query))
                 : oracle.has("values")
