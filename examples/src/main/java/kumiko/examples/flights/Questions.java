@@ -9,6 +9,42 @@ final class Questions {
 
     private Questions() {}
 
+    static List<Question<?>> all() {
+        return List.of(
+                Question.of(
+                        "The longest delays out of Texas", "theLongestDelaysOutOfTexas", theLongestDelaysOutOfTexas()),
+                Question.of(
+                        "Airports in California that nobody flew from",
+                        "airportsInCaliforniaThatNobodyFlewFrom",
+                        airportsInCaliforniaThatNobodyFlewFrom()),
+                Question.of("Flights within one state", "flightsWithinOneState", flightsWithinOneState()),
+                Question.of(
+                        "The ten longest delays from an airport named International",
+                        "theTenLongestDelaysFromAnAirportNamedInternational",
+                        theTenLongestDelaysFromAnAirportNamedInternational()),
+                Question.of(
+                        "Flights on New Year's morning that left early",
+                        "flightsOnNewYearsMorningThatLeftEarly",
+                        flightsOnNewYearsMorningThatLeftEarly()),
+                Question.of(
+                        "Airports whose every flight was on time",
+                        "airportsWhoseEveryFlightWasOnTime",
+                        airportsWhoseEveryFlightWasOnTime()),
+                Question.of(
+                        "Long flights to Hawaii or Alaska on a weekend",
+                        "longFlightsToHawaiiOrAlaskaOnAWeekend",
+                        longFlightsToHawaiiOrAlaskaOnAWeekend()),
+                Question.of(
+                        "Flights that did not leave from a state on the coast",
+                        "flightsThatDidNotLeaveFromAnAirportOfAKnownCoast",
+                        flightsThatDidNotLeaveFromAnAirportOfAKnownCoast()),
+                Question.of("The busiest airports", "theBusiestAirports", theBusiestAirports()),
+                Question.of(
+                        "Airports with a percent sign in their name, which is taken literally",
+                        "airportsWithAPercentSignInTheirName",
+                        airportsWithAPercentSignInTheirName()));
+    }
+
     static Query<Flight> theLongestDelaysOutOfTexas() {
         return Flights.where("delay__gt", 60, "origin___state", "TX")
                 .sort("-delay", "id")

@@ -3,7 +3,6 @@ package kumiko.examples.flights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The text of a class, so that what is printed is the code that has run. */
@@ -23,15 +22,13 @@ record SourceCode(String text) {
         }
     }
 
-    /** {@return what the method returns, as it is written} */
+    /** {@return what the method does, as it is written; if it does nothing before, what it returns} */
     String bodyOf(String method) {
-        int start = text.indexOf("return ", text.indexOf(" " + method + "()"));
-        int end = text.indexOf(";\n    }", start);
-        var lines = text.substring(start + "return ".length(), end).split("\n");
-        return lines[0]
-                + Arrays.stream(lines)
-                        .skip(1)
-                        .map(line -> "\n" + line.substring(INDENT))
-                        .collect(Collectors.joining());
+        int start = text.indexOf("{\n", text.indexOf(" " + method + "() {")) + 2;
+        var body = text.substring(start, text.indexOf("\n    }\n", start))
+                .lines()
+                .map(line -> line.substring(Math.min(INDENT, line.length())))
+                .collect(Collectors.joining("\n"));
+        return body.startsWith("return ") ? body.substring("return ".length(), body.length() - 1) : body;
     }
 }

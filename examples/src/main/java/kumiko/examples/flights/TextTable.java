@@ -2,21 +2,20 @@ package kumiko.examples.flights;
 
 import java.util.ArrayList;
 import java.util.List;
-import kumiko.model.Column;
-import kumiko.model.Model;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Records as a table of text. */
+/** An answer as a table of text. */
 final class TextTable {
 
     private TextTable() {}
 
-    static <R> String of(Model<R> model, List<R> rows) {
+    static String of(Asked<?> asked, List<?> rows) {
+        var answer = rows.stream().map(row -> Cells.of(asked, row)).toList();
         var lines = new ArrayList<List<String>>();
-        lines.add(model.attributeNames());
-        for (R row : rows) {
-            lines.add(model.columns().stream()
-                    .map(column -> text(model, row, column))
-                    .toList());
+        lines.add(answer.isEmpty() ? asked.names() : List.copyOf(answer.get(0).keySet()));
+        for (var cells : answer) {
+            lines.add(cells.values().stream().map(TextTable::text).toList());
         }
         var table = new StringBuilder();
         for (var line : lines) {
@@ -33,8 +32,11 @@ final class TextTable {
         return rows.isEmpty() ? table + "(no rows)\n" : table.toString();
     }
 
-    private static <R> String text(Model<R> model, R row, Column<?> column) {
-        var value = model.value(row, column);
-        return value == null ? "-" : value.toString();
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "-";
+            case Double number -> String.format(Locale.ROOT, "%.2f", number);
+            default -> value.toString();
+        };
     }
 }
