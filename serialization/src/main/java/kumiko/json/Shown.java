@@ -41,7 +41,8 @@ final class Shown {
     /** {@return what a value of the type looks like} */
     static String expected(DataType<?> type) {
         return switch (type) {
-            case DataType.Enumerated<?> constants -> constants(constants);
+            case DataType.Enumerated<?>(var javaType) -> constants(javaType.getEnumConstants());
+            case DataType.NativeEnum<?>(var javaType, var name) -> constants(javaType.getEnumConstants());
             case DataType.ListOf<?>(var element) -> "a list, of which each is " + expected(element);
             case DataType.Scalar<?>(var kind, var javaType) -> expected(kind);
             case DataType.Converted<?, ?>(var javaType, var storage, var converter) ->
@@ -49,8 +50,7 @@ final class Shown {
         };
     }
 
-    private static String constants(DataType.Enumerated<?> type) {
-        var constants = type.javaType().getEnumConstants();
+    private static String constants(Enum<?>[] constants) {
         return Stream.of(constants)
                 .limit(MOST_CONSTANTS)
                 .map(constant -> "`\"" + constant.name() + "\"`")

@@ -35,7 +35,9 @@ record ValueReader(JsonLimits limits, Findings findings) {
         }
         return switch (type) {
             case DataType.Scalar<T> scalar -> scalar(scalar, tree, at);
-            case DataType.Enumerated<?> constants -> type.javaType().cast(constant(constants, tree, at));
+            case DataType.Enumerated<?>(var javaType) -> constant(javaType.getEnumConstants(), type, tree, at);
+            case DataType.NativeEnum<?>(var javaType, var name) ->
+                constant(javaType.getEnumConstants(), type, tree, at);
             case DataType.ListOf<?> list -> type.javaType().cast(list(list, tree, at));
             case DataType.Converted<T, ?> converted -> converted(converted, tree, at);
         };
@@ -96,12 +98,11 @@ record ValueReader(JsonLimits limits, Findings findings) {
         return type.stored().equals(DataType.JSON);
     }
 
-    private <E extends Enum<E>> @Nullable E constant(DataType.Enumerated<E> type, JsonTree tree, Pointer at) {
-        var constants = type.javaType().getEnumConstants();
+    private <T> @Nullable T constant(Enum<?>[] constants, DataType<T> type, JsonTree tree, Pointer at) {
         if (tree.plain() instanceof JsonTree.Text(var text, var place)) {
             for (var constant : constants) {
                 if (constant.name().equals(text)) {
-                    return constant;
+                    return type.javaType().cast(constant);
                 }
             }
             var names = Stream.of(constants).map(Enum::name).toList();

@@ -38,6 +38,7 @@ interface ValueWriter {
         return switch (type) {
             case DataType.Scalar<T> scalar -> scalar(value);
             case DataType.Enumerated<?> constants -> ((Enum<?>) value).name();
+            case DataType.NativeEnum<?> constants -> ((Enum<?>) value).name();
             case DataType.ListOf<?> list -> list(list, (List<?>) value);
             case DataType.Converted<T, ?> converted -> converted(converted, value);
         };

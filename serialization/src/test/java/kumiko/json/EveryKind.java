@@ -16,6 +16,7 @@ import kumiko.model.Json;
 import kumiko.model.Model;
 import kumiko.records.Convert;
 import kumiko.records.Id;
+import kumiko.records.NativeEnum;
 import kumiko.records.RecordModel;
 import kumiko.records.Table;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ record EveryKind(
         BigDecimal decimal,
         BigInteger huge,
         DayOfWeek day,
+        @NativeEnum("day_of_week") DayOfWeek nativeDay,
         LocalDate date,
         LocalTime time,
         LocalDateTime dateTime,

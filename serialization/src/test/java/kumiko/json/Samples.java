@@ -71,6 +71,7 @@ final class Samples {
                 new BigDecimal(one(random, NUMBERS)),
                 new BigInteger(200, random).negate(),
                 one(random, List.of(DayOfWeek.values())),
+                one(random, List.of(DayOfWeek.values())),
                 LocalDate.ofEpochDay(random.nextInt(-2_000_000, 200_000_000)),
                 LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000_000L)),
                 LocalDateTime.ofEpochSecond(
