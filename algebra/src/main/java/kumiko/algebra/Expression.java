@@ -691,8 +691,9 @@ public sealed interface Expression<R, T> extends Selection<R, T>
     /** {@return the time so much earlier: see {@link #plus(TemporalAmount)}} */
     default Expression<R, T> minus(TemporalAmount amount) {
         return switch (amount) {
-            case Duration duration -> plus((TemporalAmount) duration.negated());
-            case Period period -> plus((TemporalAmount) period.negated());
+            case Duration duration ->
+                plus((TemporalAmount) Later.bounded(duration).negated());
+            case Period period -> plus((TemporalAmount) Later.bounded(period).negated());
             default -> plus(amount);
         };
     }

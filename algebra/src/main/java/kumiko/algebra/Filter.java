@@ -372,7 +372,7 @@ public sealed interface Filter<R> {
 
     /** {@return where some related row satisfies the condition} */
     static <R, S> Filter<R> some(Path<R, S> path, Filter<S> condition) {
-        if (condition.isEverything() && !path.isEmpty() && !path.isToMany()) {
+        if (condition.isEverything() && !path.isEmpty() && !path.isToMany() && !SoftDelete.mayHide(path)) {
             return path.attribute(path.steps().last().target().model().key().get(0))
                     .isNotNull();
         }

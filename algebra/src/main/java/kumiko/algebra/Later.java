@@ -36,14 +36,14 @@ public record Later<R, T>(Expression<R, T> time, TemporalAmount amount) implemen
         }
     }
 
-    private static Duration bounded(Duration duration) {
-        if (duration.abs().compareTo(LONGEST) > 0) {
+    static Duration bounded(Duration duration) {
+        if (duration.compareTo(LONGEST) > 0 || duration.compareTo(LONGEST.negated()) < 0) {
             throw tooLong(duration);
         }
         return duration.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static Period bounded(Period period) {
+    static Period bounded(Period period) {
         long days = period.getDays();
         if (Math.abs(period.toTotalMonths()) > MOST_MONTHS || Math.abs(days) > LONGEST.toDays()) {
             throw tooLong(period);

@@ -31,4 +31,9 @@ final class SoftDelete {
     static <R> Assignment<R> undone(Model<R> model) {
         return new Assignment.Value<>(require(model), null);
     }
+
+    /** {@return whether a row on the way may be deleted, so that nothing is behind a key that is there} */
+    static boolean mayHide(Path<?, ?> path) {
+        return path.steps().exists(step -> of(step.target().model()).isPresent());
+    }
 }

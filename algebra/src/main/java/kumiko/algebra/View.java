@@ -43,7 +43,7 @@ public record View<R, V>(
     }
 
     /** {@return whether something that is shown depends on the rows beside a row} */
-    boolean hasWindows() {
+    public boolean hasWindows() {
         return hasWindows(columns);
     }
 

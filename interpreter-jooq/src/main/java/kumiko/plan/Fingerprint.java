@@ -21,6 +21,9 @@ import kumiko.model.Relation;
  */
 public final class Fingerprint {
 
+    /** Whenever that is, a query about now is the same query. */
+    private static final String NOW = "now";
+
     private Fingerprint() {}
 
     /** {@return the digest, of 32 bytes} */
@@ -32,7 +35,7 @@ public final class Fingerprint {
                 StoredBytes.write(name(token), out);
             }
             for (var argument : shaped.arguments()) {
-                StoredBytes.write(argument, out);
+                StoredBytes.write(argument == Moment.NOW ? NOW : argument, out);
             }
             return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
         } catch (IOException impossible) {

@@ -31,22 +31,33 @@ record SearchPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSource t
         if (!texts.isEmpty()) {
             conditions.add(new Condition.FullText(positive, texts, term));
         }
-        for (var path : searched.flatMap(SearchPlanner::path).distinct()) {
+        for (var path : paths(searched)) {
             conditions.add(new Condition.Exists(positive, among(searched, path, term)));
         }
         return positive ? Condition.any(conditions) : Condition.all(conditions);
+    }
+
+    /** {@return the paths that texts are behind, each once} */
+    static <R> Vector<Path<?, ?>> paths(Vector<Searched<R>> searched) {
+        return searched.flatMap(SearchPlanner::path).distinct();
+    }
+
+    /** {@return the texts behind a path, as those at its end} */
+    @SuppressWarnings("unchecked") // what is behind equal paths is of the same rows
+    static <R> Vector<Searched<Object>> behind(Vector<Searched<R>> searched, Path<?, ?> path) {
+        return searched.flatMap(text ->
+                text instanceof Searched.Among<R, ?> among && among.path().equals(path)
+                        ? List.of((Searched<Object>) among.searched())
+                        : List.<Searched<Object>>of());
     }
 
     private static <R> Vector<Path<?, ?>> path(Searched<R> searched) {
         return searched instanceof Searched.Among<R, ?>(var path, var behind) ? Vector.of(path) : Vector.empty();
     }
 
-    @SuppressWarnings("unchecked") // what is behind equal paths is of the same rows
+    @SuppressWarnings("unchecked") // the path starts at these rows
     private <R> Subselect among(Vector<Searched<R>> searched, Path<?, ?> path, Bind term) {
-        var behind = searched.flatMap(text ->
-                text instanceof Searched.Among<R, ?> among && among.path().equals(path)
-                        ? List.of((Searched<Object>) among.searched())
-                        : List.<Searched<Object>>of());
+        var behind = behind(searched, path);
         return new TermPlanner(scope, arguments, zone, times)
                 .some(path, inner -> new SearchPlanner(inner, arguments, zone, times).found(behind, term, true));
     }

@@ -17,6 +17,7 @@ import kumiko.algebra.Order;
 import kumiko.algebra.Part;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
+import kumiko.algebra.Searched;
 import kumiko.algebra.Selection;
 import kumiko.algebra.Slice;
 import kumiko.algebra.View;
@@ -315,6 +316,7 @@ final class ShapeReader {
                 add(Node.SEARCH);
                 arguments.add(search.term());
                 read(search.expanded());
+                readTexts(search.searched());
             }
             case Filter.Same<R, ?> same -> {
                 add(Node.SAME);
@@ -437,7 +439,24 @@ final class ShapeReader {
         }
     }
 
+    /** The texts of a search, in the order in which {@link SearchPlanner} finds words in them at once. */
+    private <R> void readTexts(Vector<Searched<R>> searched) {
+        for (var text : searched) {
+            if (text instanceof Searched.Value<R>(var expression)) {
+                read(expression);
+            }
+        }
+        for (var path : SearchPlanner.paths(searched)) {
+            readTexts(SearchPlanner.behind(searched, path));
+        }
+        add(Node.END);
+    }
+
+    /** What is read of a value depends on its own type, not only on the stored one. */
     private <R> void readSelection(Selection<R, ?> selection) {
+        if (!(selection instanceof Attribute<R, ?>)) {
+            add(selection.type(), selection.type().javaType().getName().hashCode());
+        }
         switch (selection) {
             case Expression<R, ?> expression -> read(expression);
             case WindowFunction<R, ?> function -> readFunction(function);

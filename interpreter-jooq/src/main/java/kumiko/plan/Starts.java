@@ -16,19 +16,24 @@ import kumiko.model.DataType.Scalar;
 record Starts(Scope scope, Arguments arguments, ZoneId zone, TimeSource times) {
 
     static boolean canReplace(Filter.Comparison<?, ?> comparison) {
-        return isYearOrDay(comparison.left()) && comparison.right() instanceof Expression.Constant<?, ?>;
+        return isYearOrDay(comparison.left()) && isStart(comparison.left(), comparison.right());
     }
 
     static boolean canReplace(Filter.Range<?, ?> range) {
         return isYearOrDay(range.subject())
                 && isReadOnce(range.subject())
-                && range.lowest() instanceof Expression.Constant<?, ?>
-                && range.highest() instanceof Expression.Constant<?, ?>;
+                && isStart(range.subject(), range.lowest())
+                && isStart(range.subject(), range.highest());
     }
 
     /** A range becomes two comparisons, and the constants within its subject are arguments only once. */
     private static boolean isReadOnce(Expression<?, ?> subject) {
         return subject instanceof Expression.Call<?, ?> call && call.argument() instanceof Attribute<?, ?>;
+    }
+
+    /** Another number than the year's own type is compared as a number. */
+    private static boolean isStart(Expression<?, ?> subject, Expression<?, ?> value) {
+        return value instanceof Expression.Constant<?, ?> && value.type().equals(subject.type());
     }
 
     private static boolean isYearOrDay(Expression<?, ?> subject) {

@@ -30,6 +30,7 @@ record KeysetPaging(Paging sizes, CursorKey key) {
     <R, V> Mono<CursorPage<V>> page(Repo<R> repo, ViewQuery<R, V> viewed, Seek seek) {
         return Mono.defer(() -> {
             var query = viewed.query();
+            requireOfRows(viewed.view());
             var keyset = keyset(query);
             sizes.requireSize(seek.size());
             var cursors = Cursors.of(query, keyset.positions(), key);
@@ -42,6 +43,14 @@ record KeysetPaging(Paging sizes, CursorKey key) {
                     .collectList()
                     .map(found -> page(found, seek, from, cursors));
         });
+    }
+
+    /** Window functions would see the rows of one page alone. */
+    private static void requireOfRows(View<?, ?> view) {
+        if (view.hasWindows()) {
+            throw new IllegalArgumentException(
+                    "window functions see all rows of a query, but a page after a cursor begins in their midst; take pages by number");
+        }
     }
 
     private static <R> Keyset<R> keyset(Query<R> query) {

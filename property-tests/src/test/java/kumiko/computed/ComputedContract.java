@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kumiko.algebra.Expression;
 import kumiko.algebra.Query;
 import kumiko.lookup.LookupException;
 import kumiko.model.Model;
@@ -200,5 +201,36 @@ interface ComputedContract {
         assertThatThrownBy(() -> Players.sort("older_than"))
                 .isInstanceOf(LookupException.class)
                 .hasMessageContaining("`older_than` is not one value of a row");
+    }
+
+    enum Size {
+        SMALL,
+        BIG
+    }
+
+    @Test
+    default void whatIsReadHasTheTypeThatIsAskedFor() {
+        var child = Players.AGE.lessThan(18);
+        Expression<Player, Size> size =
+                Expression.<Player>cases().when(child, Size.SMALL).otherwise(Size.BIG);
+        Expression<Player, String> word =
+                Expression.<Player>cases().when(child, "SMALL").otherwise("BIG");
+        for (int i = 0; i < 2; i++) {
+            assertThat(plucked(size)).contains(Size.SMALL, Size.BIG);
+            assertThat(plucked(word)).contains("SMALL", "BIG");
+        }
+    }
+
+    private <T> List<T> plucked(Expression<Player, T> expression) {
+        return Objects.requireNonNull(repo(Players.MODEL)
+                .run(Players.all().pluck(expression))
+                .collectList()
+                .block(PATIENCE));
+    }
+
+    @Test
+    default void whatIsComputedIsSearched() {
+        var named = Players.all().search("an", Players.NAME.coalesce("zz")).where(Players.AGE.is(30));
+        assertThat(players(named)).containsExactly("Ann");
     }
 }

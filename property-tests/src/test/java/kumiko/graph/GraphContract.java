@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import kumiko.algebra.Cascade;
+import kumiko.algebra.Filter;
 import kumiko.algebra.Query;
 import kumiko.json.RecordJson;
 import kumiko.model.Many;
@@ -300,5 +301,22 @@ interface GraphContract {
         fails(bands().getOrInsert(Band.of("Lattice"), "name"), DatabaseException.NotFound.class, "restored or purged");
         assertThat(now(bands().upsert(Band.of("Lattice"), "name")).id()).isEqualTo(band.id());
         assertThat(now(bands().count(Bands.all()))).isEqualTo(1);
+    }
+
+    @Test
+    default void aDeletedRowSatisfiesNothingAndEverythingIsTrueOfIt() {
+        var band = now(bands().insert(Band.of("Splitters")));
+        now(albums().insert(Album.of("Last").by(band)));
+        now(bands().delete(band));
+
+        assertThat(titles(Query.all(Albums.MODEL).where(Albums.band().some(Filter.everything()))))
+                .isEmpty();
+        assertThat(titles(Query.all(Albums.MODEL).where(Albums.band().every(Filter.nothing()))))
+                .containsExactly("Last");
+        assertThat(titles(Query.all(Albums.MODEL)
+                        .where(Albums.band()
+                                .some(Bands.NAME.is("x"))
+                                .or(Albums.band().some(Bands.NAME.is("x").not())))))
+                .isEmpty();
     }
 }

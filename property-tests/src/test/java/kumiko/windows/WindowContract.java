@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vavr.collection.Vector;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import kumiko.algebra.Aggregation;
 import kumiko.algebra.Eager.Strategy;
 import kumiko.algebra.Eager.Subset;
+import kumiko.algebra.Expression;
 import kumiko.algebra.Group;
 import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Query;
@@ -24,8 +27,10 @@ import kumiko.model.Model;
 import kumiko.model.One;
 import kumiko.model.Relation;
 import kumiko.r2dbc.Repo;
+import kumiko.r2dbc.Seek;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
 
 /** What window functions show, wherever the rows are. */
 interface WindowContract {
@@ -185,6 +190,56 @@ interface WindowContract {
         assertThatThrownBy(() -> branch(Strategy.AUTOMATIC, rank))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("sees the rows of a query");
+    }
+
+    @Test
+    default void aPageAfterACursorCannotSeeAllRows() {
+        var numbered = Sales.sort("id").values(Sales.ID, Window.<Sale>all().rowNumber());
+        StepVerifier.create(repo(Sales.MODEL).page(numbered, Seek.first(2)))
+                .expectErrorSatisfies(refused -> assertThat(refused)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("take pages by number"))
+                .verify(PATIENCE);
+        assertThat(Objects.requireNonNull(repo(Sales.MODEL).page(numbered, 2, 2).block(PATIENCE))
+                        .rows())
+                .containsExactly(list(3L, 3L), list(4L, 4L));
+    }
+
+    @Test
+    default void aQueryAboutNowHasPages() {
+        var past = Sales.all()
+                .where(Expression.<Sale>now().greaterThan(Instant.EPOCH))
+                .sort("id");
+        var first = Objects.requireNonNull(
+                repo(Sales.MODEL).page(past, Seek.first(5)).block(PATIENCE));
+        var second = Objects.requireNonNull(repo(Sales.MODEL)
+                .page(past, Seek.after(first.next().orElseThrow(), 5))
+                .block(PATIENCE));
+        assertThat(first.rows()).hasSize(5);
+        assertThat(second.rows()).hasSize(2);
+    }
+
+    @Test
+    default void aYearIsComparedWithAnyNumber() {
+        assertThat(all(Sales.where("day__year__gt=F(long(2020))"))).hasSize(7);
+        assertThat(all(Sales.where("day__year__gt=F(decimal('2026.5'))"))).isEmpty();
+    }
+
+    @Test
+    default void whatIsTooLongAgoIsRefused() {
+        assertThatThrownBy(() -> Expression.<Sale>now().minus(Duration.ofSeconds(Long.MIN_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("longer than 10,000 years");
+        assertThatThrownBy(() -> Sales.DAY.minus(Period.ofDays(Integer.MIN_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("longer than 10,000 years");
+        assertThatThrownBy(() -> Sales.where("later(now(), 'PT-9223372036854775808S')__lt=F(now())"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("longer than 10,000 years");
+    }
+
+    private List<Sale> all(Query<Sale> query) {
+        return Objects.requireNonNull(repo(Sales.MODEL).run(query).collectList().block(PATIENCE));
     }
 
     private static View<Sale, ?> branch(Strategy strategy, Selection<Sale, ?> selection) {
