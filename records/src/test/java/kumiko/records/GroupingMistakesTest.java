@@ -116,11 +116,6 @@ class GroupingMistakesTest {
 
                     age__max__max
                               ^^^""");
-        refused(() -> byAge.having("data__max__isnull", true), """
-                `data` is JSON, of which can only be asked whether it is null
-
-                    data__max__isnull
-                          ^^^""");
         refused(() -> byAge.having("age__string_agg", "x"), """
                 `age` is a whole number, not text
 
@@ -173,7 +168,7 @@ class GroupingMistakesTest {
                     -name
                      ^^^^""");
         refused(() -> byAge.sort("name__array_agg"), """
-                `F(name__array_agg)` is list of text, of which can only be asked whether it is null
+                `F(name__array_agg)` is list of text, which can be equal but not less or greater
 
                     name__array_agg
                     ^^^^^^^^^^^^^^^""");
@@ -208,7 +203,7 @@ class GroupingMistakesTest {
         refused(() -> attribute("photo").max(), "`photo` is bytes, which can be equal but not less or greater");
         refused(
                 () -> attribute("data").countDistinct(),
-                "`data` is JSON, of which can only be asked whether it is null");
+                "`data` is JSON, which is neither equal nor less or greater; take what a path in it leads to, as `path(\"name\").asNumber()`");
         refused(() -> attribute("photo").list(), "`photo` is bytes, which can be equal but not less or greater");
         refused(
                 () -> attribute("age")
