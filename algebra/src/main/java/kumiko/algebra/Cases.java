@@ -8,7 +8,8 @@ import kumiko.model.DataType;
  * Values that depend on conditions, the first of which that holds decides.
  *
  * {@snippet :
- * Expression.cases().when(Users.AGE.lessThan(18), "child").when(Users.AGE.atLeast(65), "old").otherwise("adult")
+ * Expression<User, String> stage =
+ *         Expression.cases().when(Users.AGE.lessThan(18), "child").when(Users.AGE.atLeast(65), "old").otherwise("adult");
  * }
  */
 public record Cases<R, T>(Vector<When<R>> whens) {

@@ -27,10 +27,13 @@ class SnippetsTest {
     private static final String CONTEXT = """
             package kumiko.examples.blog;
 
+            import io.vavr.collection.Seq;
+            import io.vavr.control.Validation;
             import java.time.*;
             import java.util.*;
             import kumiko.algebra.*;
             import kumiko.jooq.Sql;
+            import kumiko.json.*;
             import kumiko.lookup.*;
             import kumiko.memory.*;
             import kumiko.model.*;
@@ -44,9 +47,12 @@ class SnippetsTest {
             import org.jspecify.annotations.Nullable;
             import reactor.core.publisher.Flux;
             import reactor.core.publisher.Mono;
+            import tools.jackson.databind.json.JsonMapper;
 
             class Snippet {
                 record Airport(@Id String iata) {}
+
+                User user = Blog.USERS.get(0);
 
                 Flux<Post> run(String url, Repo<Post> repo) {
             %s

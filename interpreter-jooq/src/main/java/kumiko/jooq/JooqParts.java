@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Filters, orders and expressions as parts of a query of jOOQ of your own, about a table of the model under an alias.
  *
  * {@snippet :
- * var posts = Database.connect(url).parts(Posts.MODEL, "p");
+ * var database = Database.connect(url);
+ * var posts = database.parts(Posts.MODEL, "p");
  * var query = DSL.select(posts.fields("title", "user___name"))
  *         .from(posts.table())
  *         .where(posts.condition("user___name__startswith='B', rating__gte=3"))
