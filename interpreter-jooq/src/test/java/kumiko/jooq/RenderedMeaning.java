@@ -167,7 +167,7 @@ interface RenderedMeaning {
                 .requireEqual(
                         type,
                         left,
-                        stored -> new Term.Arithmetic(sign, stored, constant(otherType, right), type),
+                        stored -> new Term.Arithmetic(sign, stored, constant(otherType, right), result),
                         result,
                         expected);
     }
