@@ -727,4 +727,9 @@ public sealed interface Expression<R, T> extends Selection<R, T>
     default Order<R> desc() {
         return Order.descending(this);
     }
+
+    /** {@return whether it depends on values that are not to be shown} */
+    default boolean isSensitive() {
+        return !Sensitive.columns(this).isEmpty();
+    }
 }

@@ -459,4 +459,9 @@ public sealed interface Filter<R> {
     private static String print(Filter<?> filter) {
         return QueryLanguage.current().print(filter);
     }
+
+    /** {@return whether which rows it holds of depends on values that are not to be shown} */
+    default boolean isSensitive() {
+        return !Sensitive.columns(this).isEmpty();
+    }
 }

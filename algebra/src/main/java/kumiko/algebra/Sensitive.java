@@ -43,7 +43,7 @@ final class Sensitive {
                 .appendAll(columns(aggregation.filter()));
     }
 
-    private static Vector<Column<?>> columns(Filter<?> filter) {
+    static Vector<Column<?>> columns(Filter<?> filter) {
         return switch (filter) {
             case Filter.Literal<?> literal -> Vector.empty();
             case Filter.Comparison<?, ?> comparison ->
@@ -60,12 +60,21 @@ final class Sensitive {
             case Filter.OneOf<?, ?> oneOf ->
                 Vector.<Expression<?, ?>>narrow(oneOf.subjects())
                         .flatMap(Sensitive::columns)
-                        .appendAll(columns(oneOf.query().filter()))
+                        .appendAll(columns(oneOf.query()))
                         .appendAll(
                                 Vector.<Expression<?, ?>>narrow(oneOf.columns()).flatMap(Sensitive::columns));
             case Filter.And<?> and -> Vector.<Filter<?>>narrow(and.operands()).flatMap(Sensitive::columns);
             case Filter.Or<?> or -> Vector.<Filter<?>>narrow(or.operands()).flatMap(Sensitive::columns);
             case Filter.Not<?>(var operand) -> columns(operand);
         };
+    }
+
+    /** Which rows a query has depends on its order only where it has a slice. */
+    private static Vector<Column<?>> columns(Query<?> query) {
+        var filtered = columns(query.filter());
+        return query.slice().isAll()
+                ? filtered
+                : filtered.appendAll(
+                        Vector.<Order<?>>narrow(query.orders()).flatMap(order -> columns(order.expression())));
     }
 }

@@ -23,7 +23,7 @@ final class GroupViewBuilder {
         for (var component : new ViewedRecord(type).components()) {
             var value = shown.get(parts.size());
             parts.add(new ViewPart.Value(
-                    component, columns.indexOf(value), ValueShape.of(component), ViewBuilder.isSensitive(value)));
+                    component, columns.indexOf(value), ValueShape.of(component), value.isSensitive()));
         }
         return new GroupQuery<>(grouping, Vector.narrow(columns), new ViewMaker<>(type, parts));
     }

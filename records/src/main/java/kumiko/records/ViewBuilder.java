@@ -12,7 +12,6 @@ import kumiko.algebra.Shown;
 import kumiko.algebra.View;
 import kumiko.algebra.View.Branch;
 import kumiko.algebra.ViewCheck;
-import kumiko.model.ColumnRole;
 import kumiko.model.Model;
 import kumiko.model.ModelException;
 import kumiko.model.Relation;
@@ -45,7 +44,7 @@ final class ViewBuilder<R> {
     private ViewPart part(ViewedComponent component) {
         return switch (Shown.of(model, component)) {
             case Shown.Value(var expression) ->
-                new ViewPart.Value(component, column(expression), ValueShape.of(component), isSensitive(expression));
+                new ViewPart.Value(component, column(expression), ValueShape.of(component), expression.isSensitive());
             case Shown.Row(var steps) ->
                 new ViewPart.Row(component, branch(component, steps, nested(component, target(steps))));
             case Shown.Rows(var steps) ->
@@ -63,29 +62,6 @@ final class ViewBuilder<R> {
         }
         columns.add((Expression<R, ?>) expression);
         return columns.size() - 1;
-    }
-
-    static boolean isSensitive(Expression<?, ?> expression) {
-        return switch (expression) {
-            case kumiko.algebra.Attribute<?, ?> attribute -> attribute.column().is(ColumnRole.SENSITIVE);
-            case kumiko.algebra.Part<?, ?> part -> isSensitive(part.whole());
-            case Expression.Constant<?, ?> constant -> false;
-            case Expression.Now<?> now -> false;
-            case kumiko.algebra.Later<?, ?> later -> isSensitive(later.time());
-            case Expression.Apply<?, ?> apply -> apply.arguments().exists(ViewBuilder::isSensitive);
-            case Expression.Choice<?, ?> choice -> choice.values().exists(ViewBuilder::isSensitive);
-            case Expression.Call<?, ?>(var function, var argument) -> isSensitive(argument);
-            case Expression.Arithmetic<?, ?> arithmetic ->
-                isSensitive(arithmetic.left()) || isSensitive(arithmetic.right());
-            case Expression.Aggregate<?, ?, ?> aggregate ->
-                aggregate.aggregation().arguments().exists(ViewBuilder::isSensitive);
-            case Expression.Key<?, ?>(var of) -> isSensitive(of);
-            case Expression.OfGroup<?, ?>(var aggregation) ->
-                aggregation.arguments().exists(ViewBuilder::isSensitive);
-            case Expression.Condition<?, ?> condition -> false;
-            case Expression.At<?, ?, ?> there -> isSensitive(there.expression());
-            case Expression.Named<?, ?>(var name, var definition) -> isSensitive(definition);
-        };
     }
 
     private static Model<?> target(Vector<Relation<?, ?>> steps) {
