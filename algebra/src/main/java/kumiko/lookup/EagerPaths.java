@@ -6,6 +6,7 @@ import io.vavr.control.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import kumiko.algebra.Eager;
+import kumiko.model.ColumnRole;
 import kumiko.model.Model;
 import kumiko.model.Relation;
 
@@ -50,7 +51,9 @@ final class EagerPaths {
 
     private static Refusal unknown(Model<?> model, Span span) {
         var names = model.relations().stream().map(Relation::name).toList();
-        return model.column(span.part()).isPresent()
+        return model.column(span.part())
+                        .filter(column -> !column.is(ColumnRole.SENSITIVE))
+                        .isPresent()
                 ? new Refusal(new Problem.Unsupported(
                         span, "`" + span.part() + "` is an attribute of " + model.name() + ", which is always loaded"))
                 : new Refusal(new Problem.UnknownName(span, model.name(), Nearest.to(span.part(), names)));

@@ -175,7 +175,7 @@ final class ExpressionReader {
         var target = KeyReader.read(model, path, names, limits);
         return target instanceof Target.Value value && value.hops().isEmpty()
                 ? value
-                : value(LookupResolver.expression(target, names), names);
+                : value(LookupResolver.expression(target, names, limits), names);
     }
 
     private String run() {

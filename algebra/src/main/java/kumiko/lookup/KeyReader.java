@@ -12,6 +12,7 @@ import kumiko.algebra.Function;
 import kumiko.algebra.Path;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
+import kumiko.model.ComputedAttribute;
 import kumiko.model.Model;
 import kumiko.model.Relation;
 
@@ -92,10 +93,12 @@ final class KeyReader {
         }
         while (at < segments.size()) {
             var segment = segments.get(at);
-            var column = column(segment.name());
-            if (column.isPresent()) {
+            var attribute = column(segment.name())
+                    .map(column -> path.attribute(untyped(column)))
+                    .filter(found -> isShown(found));
+            if (attribute.isPresent()) {
                 at++;
-                return value(path.attribute(untyped(column.get())), segment.span());
+                return value(attribute.get(), segment.span());
             }
             var relation = model.relation(segment.name());
             if (relation.isEmpty()) {
@@ -112,7 +115,8 @@ final class KeyReader {
     }
 
     private <R> Target computed(Model<R> there, Segment segment) {
-        return switch (Computed.of(there, segment.name()).orElseThrow(() -> unknown(segment))) {
+        var named = Computed.of(there, segment.name()).filter(computed -> isShown(computed));
+        return switch (named.orElseThrow(() -> unknown(segment))) {
             case Computed.Value<R> computed -> value(atPath(computed.expression()), segment.span());
             case Computed.Test<R, ?> test
             when grouped.isPresent() -> throw new Refusal(GroupedKeys.neither(segment.span(), segment.name()));
@@ -137,7 +141,16 @@ final class KeyReader {
     private Optional<Column<?>> column(String name) {
         boolean isKey =
                 name.equals("pk") && model.column(name).isEmpty() && model.key().size() == 1;
-        return isKey ? Optional.of(model.key().get(0)) : model.column(name);
+        var column = isKey ? Optional.<Column<?>>of(model.key().get(0)) : model.column(name);
+        return column.filter(found -> limits.showsSensitive() || !found.is(ColumnRole.SENSITIVE));
+    }
+
+    private boolean isShown(Expression<?, ?> expression) {
+        return limits.showsSensitive() || !expression.isSensitive();
+    }
+
+    private boolean isShown(ComputedAttribute<?> computed) {
+        return !(computed instanceof Computed.Value<?> value) || isShown(value.expression());
     }
 
     /** Goes over a relation; the key may end there. */
@@ -342,7 +355,11 @@ final class KeyReader {
             }
         }
         model.relations().forEach(relation -> known.add(relation.name()));
-        model.computed().forEach(computed -> known.add(computed.name()));
+        for (var computed : model.computed()) {
+            if (isShown(computed)) {
+                known.add(computed.name());
+            }
+        }
         if (grouped.isPresent() && path.isEmpty()) {
             known.add(Aggregations.COUNT);
         }

@@ -3,6 +3,8 @@ package kumiko.lookup;
 /**
  * How much a text may ask for. What is over a limit is refused before any work is done for it.
  *
+ * <p>With other limits than {@link #PROGRAM} a text reaches nothing that is sensitive: there is no such name for it.
+ *
  * @param keyLength the most characters of a key
  * @param relations the most relations in a path
  * @param transforms the most transforms in a row
@@ -21,4 +23,9 @@ public record Limits(
     /** For text in a program, which its author answers for: only what would exhaust the stack is refused. */
     public static final Limits PROGRAM =
             new Limits(4_096, 64, 16, 1_000_000, 256, Integer.MAX_VALUE, Integer.MAX_VALUE, 1_000);
+
+    /** Whether a text with these limits may name what is sensitive. */
+    boolean showsSensitive() {
+        return equals(PROGRAM);
+    }
 }

@@ -140,6 +140,9 @@ final class LookupResolver {
     private <R, P> Filter<Object> computed(Target.Test target, Computed.Test<R, P> test, @Nullable Object raw) {
         P value = argument(target, test.parameter(), raw);
         var filter = (Filter<Object>) (Filter<?>) test.filter(value);
+        if (filter.isSensitive() && !limits.showsSensitive()) {
+            throw hidden(target.place());
+        }
         return target.path().isEmpty() ? filter : Filter.some(target.path(), filter);
     }
 
@@ -159,6 +162,11 @@ final class LookupResolver {
                 yield type.cast(raw);
             }
         };
+    }
+
+    private static Refusal hidden(Span place) {
+        return new Refusal(new Problem.Unsupported(
+                place, "`" + Excerpt.shown(place.part()) + "` cannot be asked for here"));
     }
 
     private static Refusal unreadable(Target.Test target, Computed.Parameter<?> parameter, Object raw) {
@@ -194,12 +202,15 @@ final class LookupResolver {
     }
 
     private <T> Filter<Object> compare(
-            Expression<Object, T> expression, Comparison comparison, Span place, @Nullable Object value) {
+            Expression<Object, T> expression, Comparison comparison, Target target, Span place, @Nullable Object value) {
+        if (expression.isSensitive() && !limits.showsSensitive()) {
+            throw hidden(target.place());
+        }
         return new ValueComparison<>(expression.unnamed(), comparison, place, limits).with(value);
     }
 
     private Filter<Object> compare(Target.Value target, Lookup.Test test, @Nullable Object value) {
-        return compare(target.expression(), target.comparison(), test.place(), value);
+        return compare(target.expression(), target.comparison(), target, test.place(), value);
     }
 
     /** What is asked of a relation is asked of the key of its rows. */
@@ -223,11 +234,11 @@ final class LookupResolver {
         var compared = keyOf(target.model(), value);
         if (!target.path().isToMany()) {
             var attribute = target.path().attribute(key);
-            return new Condition(target.hops(), compare(attribute, target.comparison(), test.place(), compared));
+            return new Condition(target.hops(), compare(attribute, target.comparison(), target, test.place(), compared));
         }
         var attribute = Path.here().attribute(key);
         var hops = target.hops().append(new Hop(target.path(), Hop.Quantifier.SHARED));
-        return new Condition(hops, compare(attribute, target.comparison(), test.place(), compared));
+        return new Condition(hops, compare(attribute, target.comparison(), target, test.place(), compared));
     }
 
     /** What a path to one row leads to is compared by its keys, which may be held on the way. */
@@ -266,7 +277,7 @@ final class LookupResolver {
      * @throws Refusal if it names none
      */
     static Expression<Object, ?> expression(Subject subject, Span key, Limits limits) {
-        return expression(subject.read(key, limits), key);
+        return expression(subject.read(key, limits), key, limits);
     }
 
     /** {@return a condition that stands inside an expression about the row at the end of a path} */
@@ -286,9 +297,17 @@ final class LookupResolver {
     /**
      * {@return the expression that a key leads to}
      *
-     * @throws Refusal if it leads to none
+     * @throws Refusal if it leads to none, or to one that the limits do not show
      */
-    static Expression<Object, ?> expression(Target target, Span key) {
+    static Expression<Object, ?> expression(Target target, Span key, Limits limits) {
+        var expression = expression(target, key);
+        if (expression.isSensitive() && !limits.showsSensitive()) {
+            throw hidden(target.place());
+        }
+        return expression;
+    }
+
+    private static Expression<Object, ?> expression(Target target, Span key) {
         if (target instanceof Target.Value value && value.hops().isEmpty() && value.comparison() == Comparison.EXACT) {
             return value.expression();
         }

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kumiko.algebra.Computed;
+import kumiko.algebra.Expression;
+import kumiko.algebra.Filter;
+import kumiko.algebra.Query;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.DataType;
@@ -50,6 +54,8 @@ final class Blog {
             .column(Column.of("labels", new DataType.ListOf<>(DataType.TEXT)).orNull())
             .column(Column.of("password_hash", DataType.TEXT).with(ColumnRole.SENSITIVE))
             .column(Column.of("manager_id", DataType.LONG).orNull())
+            .computed(new Computed.Value<User>("hash_length", Blog::hashLength))
+            .computed(new Computed.Test<User, String>("hashed", Computed.Parameter.of(String.class), Blog::hashed))
             .relation(new Relation.ManyToOne<>(USER_REF, "manager", USER_REF, Link.ForeignKey.of("manager_id")))
             .relation(new Relation.OneToMany<>(USER_REF, "reports", USER_REF, new Link.MappedBy("manager")))
             .relation(new Relation.OneToMany<>(USER_REF, "posts", POST_REF, new Link.MappedBy("user")))
@@ -96,4 +102,14 @@ final class Blog {
             .build(RowCodec.of(tag -> new Object[] {tag.id(), ""}, values -> new Tag((Long) values[0])));
 
     private Blog() {}
+
+    private static Expression<User, ?> hashLength() {
+        return new Lookups<>(USERS, Limits.PROGRAM)
+                .expression("password_hash__length")
+                .get();
+    }
+
+    private static Filter<User> hashed(String hash) {
+        return Query.all(USERS).where("password_hash", hash).filter();
+    }
 }

@@ -194,6 +194,47 @@ class LookupTest {
         assertThat(problem("password_hsh", "x")).doesNotContain("password_hash");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password_hash='x'",
+                "passwordHash__isnull=true",
+                "password_hash__startswith='1'",
+                "coalesce(password_hash, '')='1'",
+                "case(password_hash='1' then 1)=1",
+                "name=F(password_hash)",
+                "name=lower(password_hash)",
+                "position(password_hash, '1')=1",
+                "manager___password_hash='x'",
+                "reports___password_hash__max='x'",
+                "reports__some(password_hash='x')",
+                "hash_length=3",
+                "hashed='x'",
+            })
+    void textFromAnywhereReachesNothingSensitive(String text) {
+        var problems = Lookups.of(USERS).filter(text);
+
+        assertThat(problems.isInvalid()).isTrue();
+        assertThat(problems.getError().map(Problem::render).mkString()).doesNotContain("sensitive", "did you mean");
+        assertThat(new Lookups<>(USERS, Limits.PROGRAM).filter(text).isValid()).isTrue();
+    }
+
+    @Test
+    void aSensitiveNameIsAnUnknownName() {
+        var lookups = Lookups.of(USERS);
+
+        assertThat(problem("password_hash__startswith", "x"))
+                .startsWith("`password_hash` is not a name of User")
+                .isEqualTo(problem("passwort_hash__startswith", "x").replace("passwort", "password"));
+        assertThat(lookups.filter("search('x', password_hash)").getError().head().message())
+                .isEqualTo("`password_hash` is not a name of User");
+        assertThat(lookups.orders(List.of("-password_hash")).isInvalid()).isTrue();
+        assertThat(lookups.orders(List.of("hash_length")).isInvalid()).isTrue();
+        assertThat(lookups.expression("lower(password_hash)").isInvalid()).isTrue();
+        assertThat(lookups.eager(List.of("password_hash")).getError().head().message())
+                .isEqualTo("`password_hash` is not a name of User");
+    }
+
     @Test
     void allMistakesOfAnInputAreReportedTogether() {
         var problems =
