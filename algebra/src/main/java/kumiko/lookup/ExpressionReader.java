@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Expression.Arithmetic;
 import kumiko.algebra.Expression.Sign;
+import kumiko.algebra.Filter;
 import kumiko.algebra.Function;
 import kumiko.algebra.Later;
 import kumiko.algebra.Operation;
@@ -41,19 +42,21 @@ final class ExpressionReader {
         record Raw(Object value, Span span) implements Part {}
     }
 
+    private static final int LEVELS_OF_A_CONDITION = 3;
+
     private final Model<?> model;
     private final Path<Object, Object> path;
     private final Limits limits;
     private final String text;
     private final int end;
+    private final Spent spent;
     private int at;
-    private int depth;
-    private int nodes;
 
-    private ExpressionReader(Model<?> model, Path<Object, Object> path, Span key, Limits limits) {
+    private ExpressionReader(Model<?> model, Path<Object, Object> path, Span key, Limits limits, Spent spent) {
         this.model = model;
         this.path = path;
         this.limits = limits;
+        this.spent = spent;
         this.text = key.text();
         this.at = key.start();
         this.end = key.end();
@@ -74,8 +77,8 @@ final class ExpressionReader {
      *
      * @throws Refusal if it leads nowhere
      */
-    static Target read(Model<?> model, Span key, Limits limits) {
-        var reader = new ExpressionReader(model, Path.here(), key, limits);
+    static Target read(Model<?> model, Span key, Limits limits, Spent spent) {
+        var reader = new ExpressionReader(model, Path.here(), key, limits, spent);
         var part = reader.sum();
         reader.skipSpace();
         if (reader.at < reader.end) {
@@ -138,9 +141,7 @@ final class ExpressionReader {
 
     private Part part() {
         skipSpace();
-        if (++nodes > limits.nodes()) {
-            throw new Refusal(new Problem.LimitExceeded(here(), "parts of an expression", limits.nodes()));
-        }
+        spent.count(here(), "parts of an expression", limits);
         int start = at;
         char next = at < end ? text.charAt(at) : ')';
         if (next == '\'' || next == '"') {
@@ -243,24 +244,18 @@ final class ExpressionReader {
         }
         boolean many = rows.path().isToMany();
         var hops = many ? rows.hops().append(new Hop(rows.path(), Hop.Quantifier.SHARED)) : rows.hops();
-        var there = new ExpressionReader(rows.model(), Path.here(), new Span(text, at, end), limits);
-        there.depth = depth;
-        there.nodes = nodes;
+        var there = new ExpressionReader(rows.model(), Path.here(), new Span(text, at, end), limits, spent);
         var part = parenthesized(there, word, at - word.length());
         at = there.at;
-        nodes = there.nodes;
         var group = new Group(hops, rows.model(), part);
         return many ? group : group.at(rows.path(), new Span(text, start, at));
     }
 
     private static Part parenthesized(ExpressionReader reader, String word, int start) {
-        if (++reader.depth > reader.limits.depth()) {
-            throw new Refusal(
-                    new Problem.LimitExceeded(reader.here(), "parentheses within parentheses", reader.limits.depth()));
-        }
+        reader.spent.enter(reader.here(), "parentheses within parentheses", reader.limits);
         reader.at++;
         var part = reader.inside(word, start);
-        reader.depth--;
+        reader.spent.leave();
         return part;
     }
 
@@ -402,7 +397,7 @@ final class ExpressionReader {
     }
 
     private Part choice(int start) {
-        var conditions = new ArrayList<kumiko.algebra.Filter<Object>>();
+        var conditions = new ArrayList<Filter<Object>>();
         var values = new ArrayList<Part>();
         do {
             skipSpace();
@@ -414,7 +409,7 @@ final class ExpressionReader {
             if (then < 0) {
                 throw malformed("a condition and ` then ` are expected here, as in `case(age__lt=18 then 'young')`");
             }
-            conditions.add(LookupResolver.within(model, path, new Span(text, at, then), limits));
+            conditions.add(condition(new Span(text, at, then)));
             at = then + " then ".length();
             values.add(sum());
         } while (take(','));
@@ -424,6 +419,18 @@ final class ExpressionReader {
                 start,
                 () -> new Expression.Choice<Object, Object>(
                         Vector.ofAll(conditions).zipWith(typed, Expression.When::new), typed.drop(conditions.size())));
+    }
+
+    /** A condition takes more of the stack than parentheses do, and so more of what may be nested. */
+    private Filter<Object> condition(Span condition) {
+        for (int i = 0; i < LEVELS_OF_A_CONDITION; i++) {
+            spent.enter(condition, "levels, of which a `case` is four,", limits);
+        }
+        var filter = LookupResolver.within(model, path, condition, limits, spent);
+        for (int i = 0; i < LEVELS_OF_A_CONDITION; i++) {
+            spent.leave();
+        }
+        return filter;
     }
 
     private boolean takeWord(String word) {

@@ -49,8 +49,18 @@ final class KeyReader {
      * @throws Refusal if it leads nowhere
      */
     static Target read(Model<?> model, Span key, Limits limits) {
+        return read(model, key, limits, new Spent());
+    }
+
+    /**
+     * {@return where a key leads that may stand within another}
+     *
+     * @param spent what the other has used up of the limits
+     * @throws Refusal if it leads nowhere
+     */
+    static Target read(Model<?> model, Span key, Limits limits, Spent spent) {
         return ExpressionReader.isNeeded(key)
-                ? ExpressionReader.read(model, key, limits)
+                ? ExpressionReader.read(model, key, limits, spent)
                 : read(model, Path.here(), key, limits);
     }
 

@@ -32,13 +32,13 @@ final class LookupParser {
 
     private final String text;
     private final Limits limits;
+    private final Spent spent;
     private int at;
-    private int depth;
-    private int nodes;
 
-    private LookupParser(String text, Limits limits) {
+    private LookupParser(String text, Limits limits, Spent spent) {
         this.text = text;
         this.limits = limits;
+        this.spent = spent;
     }
 
     /**
@@ -46,8 +46,8 @@ final class LookupParser {
      *
      * @throws Refusal if it is none
      */
-    static Lookup parse(Span part, Limits limits) {
-        var parser = new LookupParser(part.text().substring(0, part.end()), limits);
+    static Lookup parse(Span part, Limits limits, Spent spent) {
+        var parser = new LookupParser(part.text().substring(0, part.end()), limits, spent);
         parser.at = part.start();
         var lookup = parser.filter();
         parser.expectEnd();
@@ -55,7 +55,7 @@ final class LookupParser {
     }
 
     static Validation<Seq<Problem>, Lookup> parse(String text, Limits limits) {
-        var parser = new LookupParser(text, limits);
+        var parser = new LookupParser(text, limits, new Spent());
         try {
             var lookup = parser.filter();
             parser.expectEnd();
@@ -164,14 +164,12 @@ final class LookupParser {
     }
 
     private Lookup parenthesized() {
-        if (++depth > limits.depth()) {
-            throw new Refusal(new Problem.LimitExceeded(here(), "parentheses within parentheses", limits.depth()));
-        }
+        spent.enter(here(), "parentheses within parentheses", limits);
         var lookup = filter();
         if (!take(')')) {
             throw malformed("`)` is expected here");
         }
-        depth--;
+        spent.leave();
         return lookup;
     }
 
@@ -299,9 +297,7 @@ final class LookupParser {
         if (take(']')) {
             return values;
         }
-        if (++depth > limits.depth()) {
-            throw new Refusal(new Problem.LimitExceeded(here(), "lists within lists", limits.depth()));
-        }
+        spent.enter(here(), "lists within lists", limits);
         do {
             values.add(value());
             if (values.size() > limits.listSize()) {
@@ -311,14 +307,12 @@ final class LookupParser {
         if (!take(']')) {
             throw malformed("`,` or `]` is expected here");
         }
-        depth--;
+        spent.leave();
         return values;
     }
 
     private void count() {
-        if (++nodes > limits.nodes()) {
-            throw new Refusal(new Problem.LimitExceeded(here(), "conditions", limits.nodes()));
-        }
+        spent.count(here(), "conditions", limits);
     }
 
     private boolean take(char c) {

@@ -194,7 +194,7 @@ final class LookupResolver {
 
     private Condition group(Subject subject, Lookup.Quantified quantified) {
         if (subject.read(quantified.key(), limits) instanceof Target.Group target) {
-            return new Condition(target.hops(), resolve(new Subject.Rows(target.model()), quantified.condition()));
+            return new Condition(target.hops(), resolve(subject.of(target.model()), quantified.condition()));
         }
         throw new Refusal(new Problem.Malformed(
                 quantified.key(),
@@ -281,13 +281,13 @@ final class LookupResolver {
     }
 
     /** {@return a condition that stands inside an expression about the row at the end of a path} */
-    static Filter<Object> within(Model<?> model, Path<Object, Object> path, Span text, Limits limits) {
-        var lookup = LookupParser.parse(text, limits);
+    static Filter<Object> within(Model<?> model, Path<Object, Object> path, Span text, Limits limits, Spent spent) {
+        var lookup = LookupParser.parse(text, limits, spent);
         if (!path.isEmpty()) {
             throw new Refusal(new Problem.Unsupported(text, "`case` stands before its relations, not behind them"));
         }
         var resolver = new LookupResolver(limits);
-        var filter = resolver.resolve(new Subject.Rows(model), lookup);
+        var filter = resolver.resolve(new Subject.Inner(model, spent), lookup);
         if (!resolver.problems.isEmpty()) {
             throw new Refusal(resolver.problems.get(0));
         }

@@ -17,11 +17,29 @@ sealed interface Subject {
      */
     Target read(Span key, Limits limits);
 
+    /** {@return rows that are related to what this is about} */
+    default Subject of(Model<?> related) {
+        return new Rows(related);
+    }
+
     /** The rows of a model. */
     record Rows(Model<?> model) implements Subject {
         @Override
         public Target read(Span key, Limits limits) {
             return KnownKeys.read(model, key, limits);
+        }
+    }
+
+    /** Rows of which a part of an expression is a condition, which goes on spending what the expression may. */
+    record Inner(Model<?> model, Spent spent) implements Subject {
+        @Override
+        public Target read(Span key, Limits limits) {
+            return KeyReader.read(model, key, limits, spent);
+        }
+
+        @Override
+        public Subject of(Model<?> related) {
+            return new Inner(related, spent);
         }
     }
 

@@ -316,6 +316,44 @@ class LookupTest {
                 .isTrue();
     }
 
+    private static String cases(int levels) {
+        return "case(".repeat(levels) + "age=1" + " then 1)=1".repeat(levels);
+    }
+
+    @Test
+    void conditionsWithinExpressionsAreCountedAsWhatIsAroundThem() {
+        var lookups = Lookups.of(USERS);
+
+        assertThat(lookups.filter(cases(8)).isValid()).isTrue();
+        assertThat(lookups.filter(cases(9)).getError().map(Problem::message))
+                .containsExactly("at most 32 parentheses within parentheses are allowed");
+        for (var inner : List.of("lower(", "(", "coalesce(", "abs(-", "posts__some(", "manager___(", "case(id=F(")) {
+            assertThat(lookups.filter("case(age=" + inner.repeat(300) + "1").isInvalid())
+                    .isTrue();
+            assertThat(lookups.filter(inner.repeat(300) + cases(1) + ")".repeat(300)).isInvalid())
+                    .isTrue();
+        }
+        assertThat(lookups.filter(cases(300)).isInvalid()).isTrue();
+        assertThat(lookups.orders(List.of(cases(300).substring(0, cases(300).length() - 2))).isInvalid())
+                .isTrue();
+        assertThat(new Lookups<>(USERS, Limits.PROGRAM).filter(cases(64)).isValid())
+                .isTrue();
+        assertThat(new Lookups<>(USERS, Limits.PROGRAM).filter(cases(1_000)).isInvalid())
+                .isTrue();
+    }
+
+    @Test
+    void theConditionsOfACaseAddUp() {
+        var hundred = "case(" + "age=1 or ".repeat(99) + "age=2 then 1)";
+
+        assertThat(Lookups.of(USERS).filter(hundred + "=1").isValid()).isTrue();
+        assertThat(Lookups.of(USERS)
+                        .filter("(" + hundred + " + " + hundred + " + " + hundred + ")=1")
+                        .getError()
+                        .map(Problem::message))
+                .containsExactly("at most 256 conditions are allowed");
+    }
+
     @Test
     void anExponentDoesNotMakeAHugeNumber() {
         assertThat(Lookups.of(USERS).filter("age__lt=1e1000000000").isInvalid()).isTrue();
