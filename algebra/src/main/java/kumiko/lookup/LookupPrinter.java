@@ -28,29 +28,33 @@ import kumiko.model.DataType;
 
 /**
  * Writes values in the string language. What is read from a printed filter is that filter, but for what names another model:
- * queries within filters can be printed and not read, and so can names in JSON that are no names of the language.
+ * queries within filters can be printed and not read, and so can names in JSON that are no names of the language. Values that
+ * stand beside what is sensitive are not shown, and stand as {@code ?}.
  */
 final class LookupPrinter {
+
+    private static final String HIDDEN = "?";
 
     String filter(Filter<?> filter) {
         return switch (filter) {
             case Filter.Literal<?>(var value) -> value ? "everything" : "nothing";
             case Filter.Comparison<?, ?> comparison -> comparison(comparison);
             case Filter.Range<?, ?> range ->
-                key(range.subject()) + "__range=[" + value(range.lowest()) + ", " + value(range.highest()) + "]";
+                key(range.subject()) + "__range=[" + value(range.lowest(), range.subject()) + ", "
+                        + value(range.highest(), range.subject()) + "]";
             case Filter.Membership<?, ?> membership -> membership(membership);
             case Filter.Text<?> text ->
                 key(text.subject()) + "__" + (text.ignoreCase() ? "i" : "")
-                        + text.match().lookup() + "=" + value(text.pattern());
+                        + text.match().lookup() + "=" + value(text.pattern(), text.subject());
             case Filter.Contains<?>(var subject, var containment, var other) ->
-                key(subject) + "__" + containment.lookup() + "=" + value(other);
+                key(subject) + "__" + containment.lookup() + "=" + value(other, subject);
             case Filter.IsNull<?>(var subject) -> key(subject) + "__isnull=true";
             case Filter.Some<?, ?>(var path, var condition) ->
                 condition.isEverything() && path.isToMany()
                         ? path + "__isnull=false"
                         : path + "__some(" + filter(condition) + ")";
             case Filter.Search<?> search -> search(search);
-            case Filter.Same<?, ?>(var left, var right) -> key(left) + "__same=" + value(right);
+            case Filter.Same<?, ?>(var left, var right) -> beside(left, right) + "__same=" + value(right, left);
             case Filter.OneOf<?, ?> oneOf -> oneOf(oneOf);
             case Filter.And<?> and -> joined(Vector.narrow(and.operands()), " and ", "everything");
             case Filter.Or<?> or -> joined(Vector.narrow(or.operands()), " or ", "nothing");
@@ -75,14 +79,34 @@ final class LookupPrinter {
         var lookup = comparison.operator() == Operator.EQUAL
                 ? ""
                 : "__" + comparison.operator().lookup();
-        return key(comparison.left()) + lookup + "=" + value(comparison.right());
+        return beside(comparison.left(), comparison.right()) + lookup + "="
+                + value(comparison.right(), comparison.left());
+    }
+
+    /** An expression where a key stands, unless it is a value that the other would tell. */
+    private String beside(Expression<?, ?> expression, Expression<?, ?> other) {
+        return isHidden(expression, other) ? HIDDEN : key(expression);
+    }
+
+    /** An expression where a value stands, unless it is one that the other would tell. */
+    private String value(Expression<?, ?> expression, Expression<?, ?> other) {
+        return isHidden(expression, other) ? HIDDEN : value(expression);
+    }
+
+    private static boolean isHidden(Expression<?, ?> expression, Expression<?, ?> other) {
+        return expression instanceof Expression.Constant<?, ?> && other.isSensitive();
     }
 
     private <T> String membership(Filter.Membership<?, T> membership) {
         var type = membership.subject().type();
         return key(membership.subject())
                 + (membership.included() ? "__in=" : "__notin=")
-                + membership.values().map(value -> Literals.print(type, value)).mkString("[", ", ", "]");
+                + (membership.subject().isSensitive()
+                        ? "[" + HIDDEN + "]"
+                        : membership
+                                .values()
+                                .map(value -> Literals.print(type, value))
+                                .mkString("[", ", ", "]"));
     }
 
     /** {@return a text that can be understood but not read: what is read names no other model} */
@@ -177,8 +201,10 @@ final class LookupPrinter {
 
     /** Expressions where values can stand as well, which then have to be read as of the same type. */
     private Vector<String> parts(Vector<Expression<?, ?>> values, Optional<DataType<?>> beside) {
-        return values.map(value ->
-                value instanceof Expression.Constant<?, ?> constant ? Constants.print(constant, beside) : key(value));
+        boolean hidden = values.exists(value -> value.isSensitive());
+        return values.map(value -> value instanceof Expression.Constant<?, ?> constant
+                ? hidden ? HIDDEN : Constants.print(constant, beside)
+                : key(value));
     }
 
     private static String behind(Path<?, ?> path, String name) {
@@ -321,8 +347,9 @@ final class LookupPrinter {
         var column = assignment.column();
         return column.name() + "="
                 + switch (assignment) {
-                    case Assignment.Value<?, ?> value -> column.is(ColumnRole.SENSITIVE) ? "?" : value(value);
-                    case Assignment.Computed<?, ?> computed -> value(computed.expression());
+                    case Assignment.Value<?, ?> value -> column.is(ColumnRole.SENSITIVE) ? HIDDEN : value(value);
+                    case Assignment.Computed<?, ?> computed ->
+                        column.is(ColumnRole.SENSITIVE) ? HIDDEN : value(computed.expression());
                     case Assignment.Now<?> now -> "now";
                 };
     }

@@ -7,6 +7,7 @@ import kumiko.algebra.Expression;
 import kumiko.algebra.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What depends on a value that is not to be shown. */
@@ -46,5 +47,37 @@ class SensitiveTest {
                 .isFalse();
         assertThat(Query.all(USERS).where("id__in", sorted.limit(1)).filter().isSensitive())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "password_hash='TOPSECRET' | password_hash=?",
+                "password_hash__gte='TOPSECRET' | password_hash__gte=?",
+                "password_hash__in=['TOPSECRET', 'b'] | password_hash__in=[?]",
+                "password_hash__range=['TOPSECRET', 'b'] | password_hash__range=[?, ?]",
+                "password_hash__startswith='TOPSECRET' | password_hash__startswith=?",
+                "password_hash__lower='TOPSECRET' | password_hash__lower=?",
+                "not manager___password_hash='TOPSECRET' | not manager___password_hash=?",
+                "reports__some(password_hash='TOPSECRET') | reports__some(password_hash=?)",
+                "hash_length=3 | password_hash__length=?",
+                "coalesce(password_hash, 'TOPSECRET')='x' | coalesce(password_hash, ?)=?",
+                "name=F(concat(password_hash, 'TOPSECRET')) | name=F(concat(password_hash, ?))",
+                "case(password_hash='TOPSECRET' then 'a')='b' | case(password_hash=? then 'a')=?",
+            })
+    void aValueThatStandsBesideASensitiveOneIsNotPrinted(String text, String printed) {
+        assertThat(Query.all(USERS).where(text)).hasToString("User where " + printed);
+    }
+
+    @Test
+    void whatIsWrittenIntoASensitiveColumnIsNotPrinted() {
+        var update = Query.all(USERS).update("password_hash", "TOPSECRET");
+        var salted = new Lookups<>(USERS, Limits.PROGRAM)
+                .expression("concat(name, 'TOPSECRET')")
+                .get();
+
+        assertThat(update).hasToString("update User set password_hash=?");
+        assertThat(Query.all(USERS).update("password_hash", salted)).hasToString("update User set password_hash=?");
     }
 }
