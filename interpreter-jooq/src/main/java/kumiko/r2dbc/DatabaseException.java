@@ -3,6 +3,8 @@ package kumiko.r2dbc;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import kumiko.algebra.Query;
@@ -30,7 +32,7 @@ public abstract sealed class DatabaseException extends RuntimeException {
         this.query = origin.query();
     }
 
-    /** A refusal of values. The driver's words may show them, so they are kept only where no attribute is sensitive. */
+    /** A refusal of values. The driver's words may show them, so they are kept only where nothing sensitive can be reached. */
     private DatabaseException(String message, Breach breach) {
         super(message, breach.origin().isSensitive() ? null : breach.failure());
         this.sqlState = breach.failure().getSqlState();
@@ -58,8 +60,18 @@ public abstract sealed class DatabaseException extends RuntimeException {
             return Optional.ofNullable(model);
         }
 
+        /** Whether a value of the rows is not to be shown, or of rows that they lead to and a query may compute with. */
         boolean isSensitive() {
-            return modelOfRows().stream()
+            var reached = new LinkedHashSet<Model<?>>();
+            var left = new ArrayDeque<Model<?>>();
+            modelOfRows().ifPresent(left::add);
+            while (!left.isEmpty()) {
+                var next = left.remove();
+                if (reached.add(next)) {
+                    next.relations().forEach(relation -> left.add(relation.target().model()));
+                }
+            }
+            return reached.stream()
                     .flatMap(rows -> rows.columns().stream())
                     .anyMatch(column -> column.is(ColumnRole.SENSITIVE));
         }
@@ -84,7 +96,7 @@ public abstract sealed class DatabaseException extends RuntimeException {
      * The rules of the schema do not allow the row. The message names what it is about and shows no value.
      *
      * <p>The cause is the driver's exception, whose own message may show values; it is left out for a model that has
-     * sensitive attributes.
+     * sensitive attributes, or whose relations lead to one.
      */
     public abstract static sealed class ConstraintViolation extends DatabaseException {
         private static final long serialVersionUID = 1L;

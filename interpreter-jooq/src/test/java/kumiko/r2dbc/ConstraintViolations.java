@@ -2,6 +2,7 @@ package kumiko.r2dbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,6 +42,10 @@ interface ConstraintViolations {
     record Badge(Long id, Long memberId, String room, Integer hook) {}
 
     record Account(Long id, String token) {}
+
+    record Holder(Long id, Long accountId) {}
+
+    record Locker(Long id, Long holderId) {}
 
     Model<Member> MEMBERS = Model.builder(Member.class, "members")
             .column(Column.of("id", DataType.LONG).with(ColumnRole.ID))
@@ -90,6 +95,30 @@ interface ConstraintViolations {
             .build(RowCodec.of(
                     row -> new Object[] {row.id(), row.token()},
                     values -> new Account((Long) values[0], (String) values[1])));
+
+    Model<Holder> HOLDERS = Model.builder(Holder.class, "holders")
+            .column(Column.of("id", DataType.LONG).with(ColumnRole.ID))
+            .column(Column.of("account_id", DataType.LONG).orNull())
+            .relation(new Relation.ManyToOne<>(
+                    ModelRef.of(Holder.class, () -> ConstraintViolations.HOLDERS),
+                    "account",
+                    ModelRef.of(Account.class, () -> ConstraintViolations.ACCOUNTS),
+                    Link.ForeignKey.of("account_id")))
+            .build(RowCodec.of(
+                    row -> new Object[] {row.id(), row.accountId()},
+                    values -> new Holder((Long) values[0], (Long) values[1])));
+
+    Model<Locker> LOCKERS = Model.builder(Locker.class, "lockers")
+            .column(Column.of("id", DataType.LONG).with(ColumnRole.ID))
+            .column(Column.of("holder_id", DataType.LONG).orNull())
+            .relation(new Relation.ManyToOne<>(
+                    ModelRef.of(Locker.class, () -> ConstraintViolations.LOCKERS),
+                    "holder",
+                    ModelRef.of(Holder.class, () -> ConstraintViolations.HOLDERS),
+                    Link.ForeignKey.of("holder_id")))
+            .build(RowCodec.of(
+                    row -> new Object[] {row.id(), row.holderId()},
+                    values -> new Locker((Long) values[0], (Long) values[1])));
 
     /** Fills the tables anew, with constraints that nobody's model knows of. */
     static void load(Database database) {
@@ -255,6 +284,17 @@ interface ConstraintViolations {
                                 .hasNoCause()
                                 .satisfies(
                                         thrown -> assertThat(thrown.sqlState()).isPresent())));
+    }
+
+    @Test
+    default void norAreThoseOfTheRowsThatAModelLeadsTo() {
+        var sql = "update \"accounts\" set \"id\" = cast(\"token\" as bigint)";
+        for (var model : List.of(HOLDERS, LOCKERS)) {
+            fails(update(model, sql), InvalidData.class, failure -> assertThat(failure)
+                    .hasNoCause());
+        }
+        fails(update(MEMBERS, sql), InvalidData.class, failure -> assertThat(failure)
+                .hasCauseInstanceOf(R2dbcException.class));
     }
 
     @Test
