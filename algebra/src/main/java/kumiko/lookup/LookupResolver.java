@@ -165,8 +165,8 @@ final class LookupResolver {
     }
 
     private static Refusal hidden(Span place) {
-        return new Refusal(new Problem.Unsupported(
-                place, "`" + Excerpt.shown(place.part()) + "` cannot be asked for here"));
+        return new Refusal(
+                new Problem.Unsupported(place, "`" + Excerpt.shown(place.part()) + "` cannot be asked for here"));
     }
 
     private static Refusal unreadable(Target.Test target, Computed.Parameter<?> parameter, Object raw) {
@@ -202,7 +202,11 @@ final class LookupResolver {
     }
 
     private <T> Filter<Object> compare(
-            Expression<Object, T> expression, Comparison comparison, Target target, Span place, @Nullable Object value) {
+            Expression<Object, T> expression,
+            Comparison comparison,
+            Target target,
+            Span place,
+            @Nullable Object value) {
         if (expression.isSensitive() && !limits.showsSensitive()) {
             throw hidden(target.place());
         }
@@ -234,7 +238,8 @@ final class LookupResolver {
         var compared = keyOf(target.model(), value);
         if (!target.path().isToMany()) {
             var attribute = target.path().attribute(key);
-            return new Condition(target.hops(), compare(attribute, target.comparison(), target, test.place(), compared));
+            return new Condition(
+                    target.hops(), compare(attribute, target.comparison(), target, test.place(), compared));
         }
         var attribute = Path.here().attribute(key);
         var hops = target.hops().append(new Hop(target.path(), Hop.Quantifier.SHARED));

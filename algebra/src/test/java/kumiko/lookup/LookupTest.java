@@ -226,7 +226,10 @@ class LookupTest {
         assertThat(problem("password_hash__startswith", "x"))
                 .startsWith("`password_hash` is not a name of User")
                 .isEqualTo(problem("passwort_hash__startswith", "x").replace("passwort", "password"));
-        assertThat(lookups.filter("search('x', password_hash)").getError().head().message())
+        assertThat(lookups.filter("search('x', password_hash)")
+                        .getError()
+                        .head()
+                        .message())
                 .isEqualTo("`password_hash` is not a name of User");
         assertThat(lookups.orders(List.of("-password_hash")).isInvalid()).isTrue();
         assertThat(lookups.orders(List.of("hash_length")).isInvalid()).isTrue();
@@ -330,11 +333,13 @@ class LookupTest {
         for (var inner : List.of("lower(", "(", "coalesce(", "abs(-", "posts__some(", "manager___(", "case(id=F(")) {
             assertThat(lookups.filter("case(age=" + inner.repeat(300) + "1").isInvalid())
                     .isTrue();
-            assertThat(lookups.filter(inner.repeat(300) + cases(1) + ")".repeat(300)).isInvalid())
+            assertThat(lookups.filter(inner.repeat(300) + cases(1) + ")".repeat(300))
+                            .isInvalid())
                     .isTrue();
         }
         assertThat(lookups.filter(cases(300)).isInvalid()).isTrue();
-        assertThat(lookups.orders(List.of(cases(300).substring(0, cases(300).length() - 2))).isInvalid())
+        assertThat(lookups.orders(List.of(cases(300).substring(0, cases(300).length() - 2)))
+                        .isInvalid())
                 .isTrue();
         assertThat(new Lookups<>(USERS, Limits.PROGRAM).filter(cases(64)).isValid())
                 .isTrue();

@@ -33,7 +33,8 @@ class SensitiveTest {
 
     @Test
     void aConditionIsSensitiveAsItsExpressionsAre() {
-        var isX = new Lookups<>(USERS, Limits.PROGRAM).filter("password_hash='x'").get();
+        var isX =
+                new Lookups<>(USERS, Limits.PROGRAM).filter("password_hash='x'").get();
 
         assertThat(isX.isSensitive()).isTrue();
         assertThat(new Expression.Condition<>(isX).isSensitive()).isTrue();

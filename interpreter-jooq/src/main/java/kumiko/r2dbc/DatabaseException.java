@@ -68,7 +68,8 @@ public abstract sealed class DatabaseException extends RuntimeException {
             while (!left.isEmpty()) {
                 var next = left.remove();
                 if (reached.add(next)) {
-                    next.relations().forEach(relation -> left.add(relation.target().model()));
+                    next.relations()
+                            .forEach(relation -> left.add(relation.target().model()));
                 }
             }
             return reached.stream()

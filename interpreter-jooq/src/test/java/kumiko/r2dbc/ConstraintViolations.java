@@ -290,11 +290,15 @@ interface ConstraintViolations {
     default void norAreThoseOfTheRowsThatAModelLeadsTo() {
         var sql = "update \"accounts\" set \"id\" = cast(\"token\" as bigint)";
         for (var model : List.of(HOLDERS, LOCKERS)) {
-            fails(update(model, sql), InvalidData.class, failure -> assertThat(failure)
-                    .hasNoCause());
+            fails(
+                    update(model, sql),
+                    InvalidData.class,
+                    failure -> assertThat(failure).hasNoCause());
         }
-        fails(update(MEMBERS, sql), InvalidData.class, failure -> assertThat(failure)
-                .hasCauseInstanceOf(R2dbcException.class));
+        fails(
+                update(MEMBERS, sql),
+                InvalidData.class,
+                failure -> assertThat(failure).hasCauseInstanceOf(R2dbcException.class));
     }
 
     @Test
