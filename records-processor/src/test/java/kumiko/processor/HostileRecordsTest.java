@@ -144,7 +144,7 @@ class HostileRecordsTest {
                     @Convert(Upper.class) Optional<String> title) {
                     static List<?> paths() {
                         kumiko.algebra.Attribute.Plain<Post, Locale> language = Posts.LANGUAGE;
-                        kumiko.algebra.Attribute.Plain<Post, List<Locale>> others = Posts.OTHERS;
+                        kumiko.algebra.ListAttribute<Post, Locale> others = Posts.OTHERS;
                         kumiko.algebra.Attribute.Plain<Post, Optional<String>> title = Posts.TITLE;
                         return List.of(language, others, title);
                     }

@@ -94,7 +94,7 @@ class NameMistakesTest {
                     @Column(" ") String title) {} // here
                 """,
                 "`Post.title` has the name ` ` in the database; use 1 to 63 characters and no control characters",
-                "` ` cannot be the name of a table or a column: use 1 to 63 characters and no control characters");
+                "` ` cannot be the name of a table, a column or a type: use 1 to 63 characters and no control characters");
     }
 
     @Test
@@ -105,7 +105,7 @@ class NameMistakesTest {
                     @Id long id) {}
                 """,
                 "`Post` has the name `` in the database; use 1 to 63 characters and no control characters",
-                "`` cannot be the name of a table or a column: use 1 to 63 characters and no control characters");
+                "`` cannot be the name of a table, a column or a type: use 1 to 63 characters and no control characters");
     }
 
     @Test

@@ -212,7 +212,7 @@ class RelationMistakesTest {
                     @ManyToMany(table = " ") Many<Tag> tags) {} // here
                 """,
                 "`Post.tags` has the name ` ` in the database; use 1 to 63 characters and no control characters",
-                "` ` cannot be the name of a table or a column: use 1 to 63 characters and no control characters");
+                "` ` cannot be the name of a table, a column or a type: use 1 to 63 characters and no control characters");
     }
 
     @Test
