@@ -1,13 +1,11 @@
 package kumiko.r2dbc;
 
-import io.r2dbc.spi.IsolationLevel;
-import io.r2dbc.spi.Option;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcRollbackException;
-import io.r2dbc.spi.TransactionDefinition;
+import io.r2dbc.spi.Result;
 import java.util.Set;
 import kumiko.r2dbc.DatabaseException.Origin;
-import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A transaction on a connection of its own, to which all that is nested in it belongs. */
@@ -31,9 +29,28 @@ final class WholeTransaction extends TransactionScope {
         var beginning = switch (lease().dialect()) {
             case H2 ->
                 h2Isolation.set(options.isolation()).then(lease().control(connection -> connection.beginTransaction()));
-            case POSTGRES -> lease().control(connection -> connection.beginTransaction(new Modes(options)));
+            case POSTGRES -> statement(beginning(options));
         };
         return beginning.onErrorMap(failure -> DatabaseException.of(failure, Origin.NONE));
+    }
+
+    /** What PostgreSQL is told when a transaction begins, and forgets when it ends. */
+    private static String beginning(TransactionOptions options) {
+        var isolation = options.isolation() == Isolation.DATABASE_DEFAULT
+                ? ""
+                : " isolation level " + options.isolation().sql();
+        return "begin" + isolation + (options.readOnly() ? " read only" : "");
+    }
+
+    /**
+     * As a statement. The driver leaves out what it takes for superfluous, by what it last knew of the server; after a
+     * cancellation that is not always what the server knows.
+     */
+    private Mono<Void> statement(String sql) {
+        return lease().control(
+                        connection -> Flux.from(connection.createStatement(sql).execute())
+                                .concatMap(Result::getRowsUpdated)
+                                .then());
     }
 
     @Override
@@ -46,7 +63,10 @@ final class WholeTransaction extends TransactionScope {
 
     @Override
     Mono<Void> undo() {
-        return lease().control(connection -> connection.rollbackTransaction());
+        return switch (lease().dialect()) {
+            case H2 -> lease().control(connection -> connection.rollbackTransaction());
+            case POSTGRES -> statement("rollback");
+        };
     }
 
     @Override
@@ -74,17 +94,5 @@ final class WholeTransaction extends TransactionScope {
     private static boolean isRolledBack(R2dbcException answer) {
         return answer instanceof R2dbcRollbackException
                 && !String.valueOf(answer.getSqlState()).startsWith("40");
-    }
-
-    /** What PostgreSQL is told when a transaction begins, and forgets when it ends. */
-    private record Modes(TransactionOptions options) implements TransactionDefinition {
-
-        @Override
-        public <T> @Nullable T getAttribute(Option<T> option) {
-            if (option.equals(ISOLATION_LEVEL) && options.isolation() != Isolation.DATABASE_DEFAULT) {
-                return option.cast(IsolationLevel.valueOf(options.isolation().sql()));
-            }
-            return option.equals(READ_ONLY) && options.readOnly() ? option.cast(true) : null;
-        }
     }
 }

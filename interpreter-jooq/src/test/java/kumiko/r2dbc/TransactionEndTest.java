@@ -199,9 +199,7 @@ class TransactionEndTest {
         public Publisher<Connection> create() {
             return Mono.fromSupplier(() ->
                     answering(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
-                        case "beginTransaction" -> noted("begin", begin);
                         case "commitTransaction" -> noted("commit", commit);
-                        case "rollbackTransaction" -> noted("rollback", rollback);
                         case "close" -> noted("close", Mono.empty());
                         case "createStatement" -> statement((String) arguments[0]);
                         default -> throw new UnsupportedOperationException(method.getName());
@@ -211,9 +209,18 @@ class TransactionEndTest {
         private Statement statement(String sql) {
             return answering(Statement.class, (proxy, method, arguments) -> switch (method.getName()) {
                 case "fetchSize" -> proxy;
-                case "execute" -> noted(sql, sql.equals("update") ? statement : Flux.empty());
+                case "execute" -> noted(sql, answer(sql));
                 default -> throw new UnsupportedOperationException(method.getName());
             });
+        }
+
+        private Publisher<?> answer(String sql) {
+            return switch (sql) {
+                case "begin" -> begin;
+                case "rollback" -> rollback;
+                case "update" -> statement;
+                default -> Flux.empty();
+            };
         }
 
         private Publisher<?> noted(String command, Publisher<?> answer) {
