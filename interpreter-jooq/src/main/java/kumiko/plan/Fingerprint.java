@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import kumiko.algebra.Order;
 import kumiko.algebra.Query;
 import kumiko.algebra.Visibility;
@@ -25,6 +26,13 @@ public final class Fingerprint {
     private static final String NOW = "now";
 
     private Fingerprint() {}
+
+    /** {@return whether the order of the rows depends on when they are asked for, so that no row has a place that stays} */
+    @SuppressWarnings("unchecked") // the array is only read
+    public static <R> boolean isOrderedByNow(Query<R> query) {
+        var inOrder = Query.all(query.model()).reorder(query.orders().toJavaArray(Order[]::new));
+        return Arrays.asList(Shape.of(inOrder, Purpose.ROWS).arguments()).contains(Moment.NOW);
+    }
 
     /** {@return the digest, of 32 bytes} */
     public static <R> byte[] of(Query<R> query) {

@@ -8,6 +8,7 @@ import kumiko.algebra.Keyset;
 import kumiko.algebra.Query;
 import kumiko.algebra.View;
 import kumiko.algebra.ViewQuery;
+import kumiko.plan.Fingerprint;
 import kumiko.r2dbc.Cursors.Place;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -57,6 +58,11 @@ record KeysetPaging(Paging sizes, CursorKey key) {
         if (!query.slice().isAll()) {
             throw new IllegalArgumentException("a page is a slice of its own; take limit and offset off the query `"
                     + query + "`, and give the page's size to `Seek`");
+        }
+        if (Fingerprint.isOrderedByNow(query)) {
+            throw new IllegalArgumentException(
+                    "`" + query
+                            + "` is sorted by what depends on now, so places in it move; sort by something else, or take pages by number");
         }
         var keyset = Keyset.of(query);
         keyset.sensitive().ifPresent(column -> {

@@ -76,6 +76,10 @@ class PagesTest {
         DATABASES.forEach(Database::close);
     }
 
+    private static boolean hasPlaces(Order<?> order) {
+        return !order.toString().contains("now()");
+    }
+
     @Provide
     Arbitrary<Query<Person>> people() {
         return paged(Queries.people());
@@ -94,6 +98,7 @@ class PagesTest {
                     var orders = one.orders()
                             .dropRight(1)
                             .appendAll(other.orders().dropRight(1))
+                            .filter(PagesTest::hasPlaces)
                             .toJavaArray(Order[]::new);
                     var query = Query.all(one.model()).sort(orders);
                     return all ? query : query.where(one.filter());

@@ -21,7 +21,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 /** The text of SQL depends on a query's shape alone, so no value is ever part of it. */
 class SqlTextTest {
 
-    private static final Pattern NAMES = Pattern.compile("\"[a-z_0-9]+\"");
+    private static final Pattern NAMES = Pattern.compile("\"#?[a-z_0-9]+\"");
     private static final Pattern PLACEHOLDERS = Pattern.compile("\\$[0-9]+");
     private static final Pattern OURS = Pattern.compile("select 1(?= )|\\((6|[0-9]+, ?[0-9]+)\\)|escape '\\\\'");
 

@@ -220,6 +220,16 @@ interface WindowContract {
     }
 
     @Test
+    default void anOrderThatMovesHasNoPlaces() {
+        var moving = Sales.all().sort(Expression.<Sale>now().asc());
+        StepVerifier.create(repo(Sales.MODEL).page(moving, Seek.first(2)))
+                .expectErrorSatisfies(refused -> assertThat(refused)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("depends on now"))
+                .verify(PATIENCE);
+    }
+
+    @Test
     default void aYearIsComparedWithAnyNumber() {
         assertThat(all(Sales.where("day__year__gt=F(long(2020))"))).hasSize(7);
         assertThat(all(Sales.where("day__year__gt=F(decimal('2026.5'))"))).isEmpty();
