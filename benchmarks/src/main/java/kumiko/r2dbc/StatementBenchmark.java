@@ -11,7 +11,6 @@ import kumiko.jooq.StatementRenderer;
 import kumiko.plan.Planner;
 import kumiko.plan.Purpose;
 import kumiko.plan.Shape;
-import kumiko.plan.TimeSource;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,7 +33,7 @@ public class StatementBenchmark {
     private final Planner planner = new Planner(ZoneOffset.UTC);
     private final StatementRenderer renderer = new StatementRenderer(SqlDialect.POSTGRES);
     private final Statements statements =
-            new Statements(planner, TimeSource.CLOCK, renderer, new DriverValues(SqlDialect.POSTGRES, true), 1_000);
+            new Statements(DatabaseOptions.DEFAULT, renderer, new DriverValues(SqlDialect.POSTGRES, true));
     private Query<Post> query = Posts.where("user___name__like", "%Bi%", "rating__gte", 3, "title__ne", "x")
             .sort("user___name")
             .limit(10);
