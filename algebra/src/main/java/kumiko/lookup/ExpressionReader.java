@@ -27,7 +27,7 @@ import kumiko.model.Model;
  * sum      = product { ("+" | "-") product }
  * product  = part { ("*" | "/" | "%") part }
  * part     = "-" part | value | names | [ names "__" ] group { "__" name }
- * group    = "(" sum ")" | function "(" [ sum { "," sum } ] ")" | case
+ * group    = "(" sum ")" | function "(" [ sum { "," sum } ] ")" | case | aggregate "(" filter ")"
  * case     = "case(" filter "then" sum { "," filter "then" sum } [ "," "else" sum ] ")"
  * }</pre>
  *
@@ -238,6 +238,9 @@ final class ExpressionReader {
         if (word.length() == run.length()) {
             return new Group(Vector.empty(), model, parenthesized(this, word, start));
         }
+        if (Aggregations.isNamed(word)) {
+            return aggregated(start);
+        }
         var prefix = new Span(text, start, at - word.length() - (run.endsWith("___" + word) ? 3 : 2));
         if (!(KeyReader.read(model, path, prefix, limits) instanceof Target.Rows rows)) {
             throw new Refusal(new Problem.Malformed(prefix, "only a relation can stand before this parenthesis"));
@@ -249,6 +252,26 @@ final class ExpressionReader {
         at = there.at;
         var group = new Group(hops, rows.model(), part);
         return many ? group : group.at(rows.path(), new Span(text, start, at));
+    }
+
+    /** Reads a condition behind an aggregate of related rows. */
+    private Group aggregated(int start) {
+        var names = new Span(text, start, at);
+        if (!(KeyReader.read(model, path, names, limits)
+                instanceof Target.Value(var hops, Expression.Aggregate<Object, ?, ?> all, var exact, var place))) {
+            throw new Refusal(new Problem.Malformed(names, "only an aggregate of related rows takes a condition"));
+        }
+        int end = Brackets.end(text, at, this.end);
+        if (end < 0) {
+            throw new Refusal(new Problem.Malformed(here(), "this parenthesis is not closed"));
+        }
+        var condition = new Span(text, at + 1, end - 1);
+        spent.enter(condition, "parentheses within parentheses", limits);
+        var some = nested(condition, () -> AggregateReader.read(all, condition, limits, spent));
+        spent.leave();
+        at = end;
+        var owner = all.path().steps().head().owner().model();
+        return new Group(hops, owner, new Part.Known(value(some, new Span(text, start, at))));
     }
 
     private static Part parenthesized(ExpressionReader reader, String word, int start) {
@@ -409,7 +432,8 @@ final class ExpressionReader {
             if (then < 0) {
                 throw malformed("a condition and ` then ` are expected here, as in `case(age__lt=18 then 'young')`");
             }
-            conditions.add(condition(new Span(text, at, then)));
+            var condition = new Span(text, at, then);
+            conditions.add(nested(condition, () -> LookupResolver.within(model, path, condition, limits, spent)));
             at = then + " then ".length();
             values.add(sum());
         } while (take(','));
@@ -422,15 +446,15 @@ final class ExpressionReader {
     }
 
     /** A condition takes more of the stack than parentheses do, and so more of what may be nested. */
-    private Filter<Object> condition(Span condition) {
+    private <T> T nested(Span condition, Supplier<T> reader) {
         for (int i = 0; i < LEVELS_OF_A_CONDITION; i++) {
-            spent.enter(condition, "levels, of which a `case` is four,", limits);
+            spent.enter(condition, "levels, of which a condition is four,", limits);
         }
-        var filter = LookupResolver.within(model, path, condition, limits, spent);
+        var read = reader.get();
         for (int i = 0; i < LEVELS_OF_A_CONDITION; i++) {
             spent.leave();
         }
-        return filter;
+        return read;
     }
 
     private boolean takeWord(String word) {

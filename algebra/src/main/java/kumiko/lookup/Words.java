@@ -47,6 +47,7 @@ final class Words {
                         || List.of(NOW, CASE, LATER, LEFT).contains(word)
                         || Function.named(word).isPresent()
                         || typeNamed(word).isPresent()
+                        || Aggregations.isNamed(word)
                         || isMisspelt(run);
     }
 
