@@ -2,11 +2,14 @@ package shop;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import kumiko.model.Json;
 import kumiko.model.Many;
 import kumiko.model.One;
 import kumiko.records.Column;
 import kumiko.records.CreatedAt;
 import kumiko.records.Id;
+import kumiko.records.NativeEnum;
 import kumiko.records.OneToMany;
 import kumiko.records.Table;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,20 @@ public record Post(
         @Nullable BigDecimal price,
         State state,
         @Column("readers") int readerCount,
+        float weight,
+        List<String> tags,
+        int[] ratings,
+        Json data,
+        @NativeEnum("mood") Mood mood,
+        @NativeEnum("mood") List<Mood> moods,
         One<Long, User> user,
         @OneToMany(mappedBy = "post") Many<Comment> comments,
         @CreatedAt @Nullable Instant createdAt) {
+
+    enum Mood {
+        CALM,
+        ANGRY
+    }
 
     enum State {
         DRAFT,

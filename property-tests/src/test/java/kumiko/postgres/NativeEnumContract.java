@@ -15,6 +15,7 @@ import kumiko.algebra.Filter;
 import kumiko.algebra.Query;
 import kumiko.lookup.LookupException;
 import kumiko.r2dbc.Repo;
+import kumiko.r2dbc.Seek;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,17 @@ interface NativeEnumContract {
         assertThat(read).extracting(Guest::mood).containsExactly(SAD, JOYFUL, null, CALM, ANGRY);
         assertThat(read.get(0).moods()).containsExactly(JOYFUL, SAD);
         assertThat(read.get(1).moods()).isEmpty();
+    }
+
+    @Test
+    default void pagesGoOnWhereAConstantEnds() {
+        var query = Guests.sort("mood", "name");
+        var first = Objects.requireNonNull(repo().page(query, Seek.first(2)).block(PATIENCE));
+        var cursor = first.next().orElseThrow();
+        var second =
+                Objects.requireNonNull(repo().page(query, Seek.after(cursor, 2)).block(PATIENCE));
+        assertThat(first.rows()).extracting(Guest::name).containsExactly("Ann", "Dot");
+        assertThat(second.rows()).extracting(Guest::name).containsExactly("Eve", "Bea");
     }
 
     @Test

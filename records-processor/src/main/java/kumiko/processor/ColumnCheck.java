@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kumiko.model.Names;
 
 /** What can be wrong with a component that is no relation. */
 record ColumnCheck(ComponentElement component, StoredType type) {
@@ -29,8 +30,24 @@ record ColumnCheck(ComponentElement component, StoredType type) {
             throw component.mistake("is a primitive and cannot be null; make it a `"
                     + ComponentElement.simpleName(component.type().box()) + "` or leave `@Nullable` out");
         }
+        checkNativeEnum();
         checkRoles();
         checkSize();
+    }
+
+    private void checkNativeEnum() {
+        if (!component.has("NativeEnum")) {
+            return;
+        }
+        if (!type.isEnum()) {
+            throw component.mistake("is marked `@NativeEnum` but is no enum, nor a list of its constants");
+        }
+        var name = Annotations.text(component.element(), "NativeEnum", "value");
+        if (!Names.isColumn(name)) {
+            throw component.mistake(
+                    "is stored as `" + name
+                            + "`, which no type of the database can be called; use 1 to 63 characters and no control characters");
+        }
     }
 
     private void refuseRelationAnnotations() {

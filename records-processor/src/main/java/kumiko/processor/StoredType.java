@@ -34,6 +34,14 @@ record StoredType(TypeName value, TypeName scalar, AttributeKind kind, boolean o
             ArrayTypeName.of(TypeName.BYTE),
             ClassName.get("kumiko.model", "Json"));
 
+    /** {@return whether it is an enum, or a list of its constants, that no converter stores otherwise} */
+    boolean isEnum() {
+        var element = kind == AttributeKind.LIST
+                ? ((ParameterizedTypeName) value).typeArguments().get(0)
+                : value;
+        return !converted && scalar.equals(TEXT) && !element.equals(TEXT);
+    }
+
     static StoredType of(ComponentElement component) {
         var converter = ConverterElement.of(component);
         var type =

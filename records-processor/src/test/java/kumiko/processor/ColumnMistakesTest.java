@@ -287,4 +287,29 @@ class ColumnMistakesTest {
                     @Length(-1) String title) {} // here
                 """, "`Post.title` has a size that is negative, or a scale greater than its precision");
     }
+
+    @Test
+    void onlyAnEnumIsStoredAsOneOfTheDatabase() {
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @NativeEnum("state") String state) {} // here
+                """, "`Post.state` is marked `@NativeEnum` but is no enum, nor a list of its constants");
+        assertRefused("""
+                @Table("posts") record Post(
+                    @Id long id,
+                    @NativeEnum("state") List<String> states) {} // here
+                """, "`Post.states` is marked `@NativeEnum` but is no enum, nor a list of its constants");
+    }
+
+    @Test
+    void anEnumOfTheDatabaseHasAName() {
+        assertRefused(
+                """
+                @Table("posts") record Post(
+                    @Id long id,
+                    @NativeEnum("") Thread.State unit) {} // here
+                """,
+                "`Post.unit` is stored as ``, which no type of the database can be called; use 1 to 63 characters and no control characters");
+    }
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import kumiko.model.DataType;
+import kumiko.model.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +70,13 @@ record ComponentType(DataType<?> type, Shape shape, boolean optional) {
         }
 
         private <E extends Enum<E>> DataType<E> ofDatabase(DataType.Enumerated<E> constants) {
-            return new DataType.NativeEnum<>(
-                    constants.javaType(),
-                    component.annotation(NativeEnum.class).orElseThrow().value());
+            var name = component.annotation(NativeEnum.class).orElseThrow().value();
+            if (!Names.isColumn(name)) {
+                throw component.mistake(
+                        "is stored as `" + name
+                                + "`, which no type of the database can be called; use 1 to 63 characters and no control characters");
+            }
+            return new DataType.NativeEnum<>(constants.javaType(), name);
         }
 
         private static ComponentType plain(DataType<?> type) {
