@@ -10,9 +10,14 @@ import kumiko.model.Model;
  * Conditions, and the rows for which each holds.
  *
  * @param title the heading under which the document has it
+ * @param onH2 whether H2 can be asked all of it
  * @param rows what tells the rows apart, in the order of their keys from 1
  */
-record MeaningTable<R>(String title, Model<R> model, List<String> rows, List<String> conditions) {
+record MeaningTable<R>(String title, Model<R> model, List<String> rows, List<String> conditions, boolean onH2) {
+
+    MeaningTable(String title, Model<R> model, List<String> rows, List<String> conditions) {
+        this(title, model, rows, conditions, true);
+    }
 
     private static final String HOLDS = "●";
 

@@ -7,6 +7,7 @@ import kumiko.agreement.Paper;
 import kumiko.agreement.Papers;
 import kumiko.agreement.People;
 import kumiko.agreement.Person;
+import kumiko.model.Json;
 import kumiko.model.Many;
 import kumiko.model.One;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,59 @@ final class MeaningTables {
     }
 
     static List<MeaningTable<?>> all() {
-        return List.of(texts(), numbers(), dates(), toOne(), toMany(), computed());
+        return List.of(texts(), numbers(), dates(), toOne(), toMany(), computed(), lists(), documents());
+    }
+
+    /** Shelves with lists and documents. */
+    static final List<Shelf> SHELVES = List.of(
+            new Shelf(1, null, null),
+            new Shelf(2, List.of(), new Json("null")),
+            new Shelf(3, List.of("a"), new Json("{\"a\": null}")),
+            new Shelf(4, List.of("a", "b"), new Json("{\"a\": 1}")),
+            new Shelf(5, List.of("b", "a", "a"), new Json("{\"a\": \"1\", \"b\": [1, \"x\"]}")));
+
+    private static MeaningTable<Shelf> lists() {
+        return new MeaningTable<>(
+                "Lists",
+                Shelves.MODEL,
+                List.of("null", "`[]`", "`['a']`", "`['a','b']`", "`['b','a','a']`"),
+                List.of(
+                        "tags=['a','b']",
+                        "not tags=['a','b']",
+                        "tags__ne=['a','b']",
+                        "tags__contains=['a']",
+                        "not tags__contains=['a']",
+                        "tags__contains=['b','b']",
+                        "tags__contains=[]",
+                        "tags__contained_by=['a','z']",
+                        "tags__contained_by=[]",
+                        "tags__overlap=['b','z']",
+                        "tags__overlap=[]",
+                        "tags__len=2",
+                        "tags__len__lt=2",
+                        "tags__0='a'",
+                        "tags__1__isnull=true",
+                        "tags__isnull=true"));
+    }
+
+    private static MeaningTable<Shelf> documents() {
+        return new MeaningTable<>(
+                "JSON",
+                Shelves.MODEL,
+                List.of("null", "`null`", "`{\"a\":null}`", "`{\"a\":1}`", "`{\"a\":\"1\",\"b\":[1,\"x\"]}`"),
+                List.of(
+                        "data__a=1",
+                        "not data__a=1",
+                        "data__a__ne=1",
+                        "data__a='1'",
+                        "data__a__gte=1",
+                        "data__a__isnull=true",
+                        "data__b__1='x'",
+                        "data__has_key='a'",
+                        "data__has_keys=['a','b']",
+                        "data__has_any_keys=['b','c']",
+                        "data__isnull=true"),
+                false);
     }
 
     private static MeaningTable<Person> texts() {
