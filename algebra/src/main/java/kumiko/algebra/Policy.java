@@ -37,6 +37,13 @@ public record Policy(Vector<Rule<?>> rules) {
             Objects.requireNonNull(filter, "filter");
         }
 
+        /** {@return rules that together ask for the same, each for as little as can be asked for alone} */
+        public Vector<Rule<R>> parts() {
+            return filter instanceof Filter.And<R>(var operands)
+                    ? operands.map(operand -> new Rule<>(model, operand))
+                    : Vector.of(this);
+        }
+
         /** {@return the names of the attributes that it asks for, those of related rows among them} */
         public Vector<String> attributes() {
             return ReadColumns.of(filter).map(Column::name).distinct();
@@ -92,7 +99,7 @@ public record Policy(Vector<Rule<?>> rules) {
         return rules.isEmpty();
     }
 
-    /** {@return the rules for the rows of a table} */
+    /** {@return the rules for the rows of a table, whichever of its models they name} */
     public Vector<Rule<?>> of(String table) {
         return rules.filter(rule -> rule.model().table().equals(table));
     }

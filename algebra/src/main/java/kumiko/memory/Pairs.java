@@ -6,6 +6,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.List;
+import kumiko.algebra.Policy.Rule;
 import kumiko.model.Column;
 import kumiko.model.Join;
 import kumiko.model.Model;
@@ -33,7 +34,7 @@ record Pairs<R, S>(Relation<R, S> relation, Join.Through join) {
         requirePresent(visible, relation.owner().model(), owner);
         requirePresent(visible, relation.target().model(), target);
         var pair = pair(owner, target);
-        var rules = seen.policy().of(join.table());
+        var rules = seen.policy().of(join.table()).flatMap(Rule::parts);
         for (var rule : rules) {
             if (!seen.satisfying(rule).test(pair)) {
                 throw RefusedWriteException.notAllowed(join.table(), rule);

@@ -60,7 +60,7 @@ record Visible(Policy policy, Snapshot all, ZoneId zone, Instant now) {
 
     /** @throws RefusedWriteException if the policy would hide one of the rows, which are among {@link #all} */
     <R> void requireAllowed(Model<R> model, Iterable<R> rows) {
-        for (var rule : policy.of(model.table())) {
+        for (var rule : policy.of(model.table()).flatMap(Rule::parts)) {
             var allowed = satisfying(rule, model);
             for (R row : rows) {
                 if (!allowed.test(row)) {

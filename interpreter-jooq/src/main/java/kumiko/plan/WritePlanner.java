@@ -99,7 +99,8 @@ public record WritePlanner(Planner planner, TimeSource times) {
             case Action.Assign<R>(var assignments) ->
                 settings(model, Writes.withTime(model, assignments), scope, arguments, planner.zone());
         };
-        return new WritePlan.Conflict(target, settings, scope.there());
+        return new WritePlan.Conflict(
+                target, settings, scope.seeing(Visibility.WITH_DELETED).there());
     }
 
     /** {@return the assignment of the last write's time, unless its column is overwritten} */

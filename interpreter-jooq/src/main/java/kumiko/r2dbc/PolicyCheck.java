@@ -8,7 +8,6 @@ import io.vavr.collection.Vector;
 import java.util.List;
 import java.util.stream.Stream;
 import kumiko.algebra.Assignment;
-import kumiko.algebra.Filter;
 import kumiko.algebra.OnConflict.Action;
 import kumiko.algebra.Policy.Rule;
 import kumiko.model.Column;
@@ -44,13 +43,7 @@ final class PolicyCheck<R> {
     Vector<Rule<?>> undecided(Vector<Rule<?>> rules) {
         return write instanceof Write.Delete<R>
                 ? Vector.empty()
-                : rules.flatMap(PolicyCheck::parts).filter(this::isUndecided);
-    }
-
-    private static <P> Vector<Rule<?>> parts(Rule<P> rule) {
-        return rule.filter() instanceof Filter.And<P>(var operands)
-                ? operands.map(operand -> new Rule<>(rule.model(), operand))
-                : Vector.of(rule);
+                : rules.<Rule<?>>flatMap(Rule::parts).filter(this::isUndecided);
     }
 
     private boolean isUndecided(Rule<?> rule) {
