@@ -12,8 +12,15 @@ import java.util.Objects;
 import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Policy;
 import kumiko.algebra.Query;
+import kumiko.jooq.SqlDialect;
+import kumiko.jooq.StatementRenderer;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Model;
+import kumiko.plan.Planner;
+import kumiko.plan.Purpose;
+import kumiko.plan.Restrictions;
+import kumiko.plan.Shape;
+import kumiko.plan.TimeSource;
 import kumiko.r2dbc.Database;
 import kumiko.r2dbc.DatabaseOptions;
 import kumiko.r2dbc.Repo;
@@ -183,5 +190,33 @@ class PoliciesTest {
 
         assertThat(keys(all, seen.run(Papers.all()))).isEqualTo(expected);
         assertThat(keys(query, seen.run(query))).isSubsetOf(expected);
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void theSqlOfAViewDependsOnItsShapeAlone(
+            @ForAll("papers") Query<Paper> query, @ForAll("ages") int one, @ForAll("ages") int other) {
+        var first = restrictions(one);
+        var second = restrictions(other);
+
+        assertThat(Shape.of(query, Purpose.ROWS, first).shape())
+                .isEqualTo(Shape.of(query, Purpose.ROWS, second).shape());
+        for (var dialect : SqlDialect.values()) {
+            assertThat(sql(query, first, dialect)).isEqualTo(sql(query, second, dialect));
+        }
+    }
+
+    @Provide
+    Arbitrary<Integer> ages() {
+        return Values.integers();
+    }
+
+    private static Restrictions restrictions(int age) {
+        var policy = Policy.of(People.MODEL, People.AGE.atLeast(age)).and(Papers.MODEL, Papers.author().age().lessThan(age));
+        return Restrictions.of(policy, ZONE, TimeSource.CLOCK);
+    }
+
+    private static String sql(Query<Paper> query, Restrictions restrictions, SqlDialect dialect) {
+        var plan = new Planner(ZONE, TimeSource.CLOCK, restrictions).plan(query, Purpose.ROWS);
+        return new StatementRenderer(dialect).render(plan).sql();
     }
 }
