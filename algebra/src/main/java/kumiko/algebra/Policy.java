@@ -10,8 +10,8 @@ import kumiko.model.Model;
  * is not changed or deleted, and none is written that the policy would hide.
  *
  * {@snippet :
- * Policy ofTenant = Policy.of(Posts.MODEL, Posts.ORG_ID.is(7)).and(Users.MODEL, "org_id=7");
- * Database seen = database.with(ofTenant);
+ * Policy own = Policy.of(Posts.MODEL, Posts.USER_ID.is(7L)).and(Comments.MODEL, "post___user=7");
+ * Database view = Database.connect(url).with(own);
  * }
  *
  * <p>A rule is asked of all rows of its model's table, whichever model reads them, and sees all rows of the database by itself: also

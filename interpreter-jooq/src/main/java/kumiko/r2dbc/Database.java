@@ -186,8 +186,8 @@ public final class Database implements AutoCloseable {
      * {@return a view of this database in which the rows that the policy hides are not there}
      *
      * {@snippet :
-     * Database ofTenant = database.with(Policy.of(Posts.MODEL, Posts.ORG_ID.is(7)));
-     * Flux<Post> posts = Posts.repo(ofTenant).all();
+     * Database view = Database.connect(url).with(Policy.of(Posts.MODEL, Posts.USER_ID.is(7L)));
+     * Flux<Post> posts = Posts.repo(view).all();
      * }
      *
      * <p>It holds for all that its repositories do, in its transactions as well, and for {@link #parts}; what is hidden here

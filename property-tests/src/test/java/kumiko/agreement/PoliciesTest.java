@@ -211,7 +211,8 @@ class PoliciesTest {
     }
 
     private static Restrictions restrictions(int age) {
-        var policy = Policy.of(People.MODEL, People.AGE.atLeast(age)).and(Papers.MODEL, Papers.author().age().lessThan(age));
+        var policy = Policy.of(People.MODEL, People.AGE.atLeast(age))
+                .and(Papers.MODEL, Papers.author().age().lessThan(age));
         return Restrictions.of(policy, ZONE, TimeSource.CLOCK);
     }
 

@@ -88,10 +88,11 @@ class EagerPoliciesTest {
     private static <R> void loaded(World world, Policy policy, Query<R> query) {
         var bare = world.memory().run(Query.all(query.model()).where(query.filter()));
         var expected = world.memory().with(policy).load(query.model(), bare, query.eager());
-        world.databases().forEach((name, all) -> assertThat(Repo.of(query.model(), all.with(policy))
-                        .loadAll(bare, query.eager())
-                        .block(Rows.PATIENCE))
-                .as(() -> name + ": " + policy + "\n" + query)
-                .isEqualTo(expected));
+        world.databases()
+                .forEach((name, all) -> assertThat(Repo.of(query.model(), all.with(policy))
+                                .loadAll(bare, query.eager())
+                                .block(Rows.PATIENCE))
+                        .as(() -> name + ": " + policy + "\n" + query)
+                        .isEqualTo(expected));
     }
 }

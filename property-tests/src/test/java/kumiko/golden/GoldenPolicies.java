@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import kumiko.agreement.PaperTopics;
 import kumiko.agreement.Papers;
-import kumiko.agreement.Person;
 import kumiko.agreement.People;
+import kumiko.agreement.Person;
 import kumiko.agreement.Topics;
 import kumiko.algebra.Command;
 import kumiko.algebra.Eager.Strategy;
@@ -51,7 +51,10 @@ final class GoldenPolicies {
         seen("of_a_related_row", BY_ADULTS, Papers.where("title", "x"));
         seen("of_many", Policy.of(People.MODEL, "papers__count__gt=1"), People.all());
         seen("join", ADULTS, Papers.where("author___name", "Bill"));
-        seen("join_of_a_related_row", BY_ADULTS.and(People.MODEL, "boss___age__gt=3"), Papers.where("author___name", "Bill"));
+        seen(
+                "join_of_a_related_row",
+                BY_ADULTS.and(People.MODEL, "boss___age__gt=3"),
+                Papers.where("author___name", "Bill"));
         seen("exists", Policy.of(Papers.MODEL, "rating=5"), People.where("papers___title", "x"));
         seen("aggregate", Policy.of(Papers.MODEL, "rating=5"), People.where("papers__count", 2));
         seen("pairs", Policy.of(Topics.MODEL, "name='x'"), Papers.where("topics__count", 2));
@@ -59,7 +62,9 @@ final class GoldenPolicies {
         seen(
                 "subquery",
                 ADULTS,
-                Papers.all().where(Papers.AUTHOR_ID.in(Query.<Person>all(People.MODEL).pluck(People.ID))));
+                Papers.all()
+                        .where(Papers.AUTHOR_ID.in(
+                                Query.<Person>all(People.MODEL).pluck(People.ID))));
         seen("slice", ADULTS, Papers.all().sort("author___name").limit(3).offset(1));
     }
 
@@ -67,8 +72,14 @@ final class GoldenPolicies {
         var by = "_" + strategy.name().toLowerCase(Locale.ROOT);
         seen("to_one" + by, NAMED, Players.all().with(Players.club().eager().by(strategy)));
         seen("to_many" + by, NAMED, Clubs.all().with(Clubs.players().eager().by(strategy)));
-        seen("first_of_many" + by, NAMED, Clubs.all().with(Clubs.players().eager().sort("name").limit(2).by(strategy)));
-        seen("many_to_many" + by, NAMED, Players.all().with(Players.fans().eager().by(strategy)));
+        seen(
+                "first_of_many" + by,
+                NAMED,
+                Clubs.all().with(Clubs.players().eager().sort("name").limit(2).by(strategy)));
+        seen(
+                "many_to_many" + by,
+                NAMED,
+                Players.all().with(Players.fans().eager().by(strategy)));
     }
 
     private void written(String name, Command<?> command) {
@@ -82,8 +93,13 @@ final class GoldenPolicies {
     private void writes() {
         written("update", Guilds.where("name", "a").update("seats", 2));
         written("update_of_a_slice", Guilds.all().sort("name").limit(1).update("seats", 2));
-        written("update_of_rows", Command.update(Guilds.MODEL, List.of(
-                        Command.RowUpdate.whole(Guilds.MODEL, guild(1)), Command.RowUpdate.whole(Guilds.MODEL, guild(2)))));
+        written(
+                "update_of_rows",
+                Command.update(
+                        Guilds.MODEL,
+                        List.of(
+                                Command.RowUpdate.whole(Guilds.MODEL, guild(1)),
+                                Command.RowUpdate.whole(Guilds.MODEL, guild(2)))));
         written("delete", Guilds.where("name", "a").purge());
         written("insert", Command.insert(Guilds.MODEL, List.of(guild(1))));
         written("upsert", Command.upsert(Guilds.MODEL, List.of(guild(1)), OnConflict.key(Guilds.MODEL)));

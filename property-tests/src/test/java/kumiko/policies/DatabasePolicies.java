@@ -35,17 +35,20 @@ interface DatabasePolicies extends ReadContract, WriteContract {
 
         Mono<Long> explicit = seen.transaction(tx -> Notes.repo(tx).count(Notes.all()));
         Mono<Long> found = seen.transaction(tx -> Notes.repo().count(Notes.all()));
-        Mono<Long> nested = seen.transaction(tx -> tx.transaction(inner -> Notes.repo().count(Notes.all())));
-        Mono<Long> undone = seen.rollingBack(tx -> Notes.repo().count(Notes.all())).single();
+        Mono<Long> nested =
+                seen.transaction(tx -> tx.transaction(inner -> Notes.repo().count(Notes.all())));
+        Mono<Long> undone =
+                seen.rollingBack(tx -> Notes.repo().count(Notes.all())).single();
         Mono<Long> many = seen.transactionMany(tx -> Notes.repo().all()).count();
-        Mono<Long> later = database().transaction(tx -> Notes.repo(tx.with(OF_OURS)).count(Notes.all()));
-        Mono<Long> byContext = Notes.repo()
-                .count(Notes.all())
-                .contextWrite(context -> context.put(Database.CONTEXT_KEY, seen));
+        Mono<Long> later =
+                database().transaction(tx -> Notes.repo(tx.with(OF_OURS)).count(Notes.all()));
+        Mono<Long> byContext =
+                Notes.repo().count(Notes.all()).contextWrite(context -> context.put(Database.CONTEXT_KEY, seen));
         for (var answer : List.of(explicit, found, nested, undone, many, later, byContext)) {
             assertThat(now(answer)).isEqualTo(1);
         }
-        Mono<Long> bypassed = seen.transaction(tx -> Notes.repo(tx.withoutPolicy()).count(Notes.all()));
+        Mono<Long> bypassed =
+                seen.transaction(tx -> Notes.repo(tx.withoutPolicy()).count(Notes.all()));
         assertThat(now(bypassed)).isEqualTo(2);
         Mono<Integer> rules =
                 seen.transaction(tx -> Mono.just(tx.policy().rules().size()));
@@ -73,23 +76,28 @@ interface DatabasePolicies extends ReadContract, WriteContract {
         note("theirs", ann);
         var seen = database().with(OF_OURS);
 
-        assertThat(now(seen.query(Sql.of("select * from \"notes\"")).maps().count())).isEqualTo(3);
+        assertThat(now(seen.query(Sql.of("select * from \"notes\"")).maps().count()))
+                .isEqualTo(3);
         var notes = seen.parts(Notes.MODEL, "n");
         var query = DSL.select(notes.fields("title", "writer___name")).from(notes.table());
         var rows = now(seen.query(Sql.of(query.where(notes.live()).orderBy(notes.orders("title"))))
                 .maps()
                 .collectList());
-        assertThat(rows.toString()).contains("ours").contains("Bob").contains("stray").doesNotContain("Ann");
+        assertThat(rows.toString())
+                .contains("ours")
+                .contains("Bob")
+                .contains("stray")
+                .doesNotContain("Ann");
         assertThat(rows).hasSize(2);
         assertThat(now(seen.query(Sql.of(DSL.select(notes.fields("title"))
-                        .from(notes.table())
-                        .where(notes.condition("writer___name='Ann'"))))
+                                .from(notes.table())
+                                .where(notes.condition("writer___name='Ann'"))))
                         .maps()
                         .collectList()))
                 .isEmpty();
         assertThat(now(seen.query(Sql.of(DSL.select(notes.fields("title"))
-                        .from(notes.table())
-                        .where(notes.condition("title__in=['ours','theirs']"))))
+                                .from(notes.table())
+                                .where(notes.condition("title__in=['ours','theirs']"))))
                         .maps()
                         .collectList()))
                 .hasSize(1);
@@ -102,7 +110,8 @@ interface DatabasePolicies extends ReadContract, WriteContract {
         assertThat(planned.sql()).containsPattern("\"org\" = .*\\$[12]");
         assertThat(planned.values()).contains(OURS);
         assertThat(planned.sql()).doesNotContain("7");
-        assertThat(now(Notes.repo(database().with(OF_OURS)).explain(Notes.all()))).containsIgnoringCase("org");
+        assertThat(now(Notes.repo(database().with(OF_OURS)).explain(Notes.all())))
+                .containsIgnoringCase("org");
     }
 
     @Test

@@ -7,10 +7,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import kumiko.algebra.Cascade;
 import kumiko.algebra.Change;
-import kumiko.algebra.Command;
 import kumiko.algebra.GroupQuery;
 import kumiko.algebra.OnConflict;
-import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
 import kumiko.model.Many;
 import kumiko.model.Relation;
@@ -90,7 +88,8 @@ final class Doors {
     private static void queries(Map<String, Door> doors) {
         doors.put("model()", new Door("[Note]", door -> Mono.just(door.notes.model())));
         doors.put("all()", new Door(NONE, door -> door.notes.all()));
-        doors.put("run(Query)", new Door(NONE, door -> door.notes.run(Notes.all().withDeleted())));
+        doors.put(
+                "run(Query)", new Door(NONE, door -> door.notes.run(Notes.all().withDeleted())));
         doors.put("run(ViewQuery)", new Door(NONE, door -> door.notes.run(shown())));
         doors.put("run(GroupQuery)", new Door(NONE, door -> door.notes.run(groups())));
         doors.put("count(Grouping)", new Door(ZERO, door -> door.notes.count(groups().grouping())));
@@ -114,7 +113,9 @@ final class Doors {
         doors.put("plan(Query)", new Door(ASKS, door -> Mono.just(door.notes.plan(Notes.all()))));
         doors.put("plan(ViewQuery)", new Door(ASKS, door -> Mono.just(door.notes.plan(shown()))));
         doors.put("plan(GroupQuery)", new Door(ASKS, door -> Mono.just(door.notes.plan(groups()))));
-        doors.put("plan(Command)", new Door(ASKS, door -> Mono.just(door.notes.plan(Notes.all().purge()))));
+        doors.put(
+                "plan(Command)",
+                new Door(ASKS, door -> Mono.just(door.notes.plan(Notes.all().purge()))));
         doors.put("explain(Query)", new Door("org", door -> door.notes.explain(Notes.all())));
         doors.put("explain(Query, boolean)", new Door("org", door -> door.notes.explain(Notes.all(), true)));
         doors.put("explain(ViewQuery)", new Door("org", door -> door.notes.explain(shown())));
@@ -135,7 +136,8 @@ final class Doors {
         doors.put("get(Object, String[])", new Door(NONE, door -> door.notes.get(door.key(), "writer")));
         doors.put("get(Object, Loadable)", new Door(NONE, door -> door.notes.get(door.key(), writer)));
         doors.put("getOrFail(Object)", new Door(NOT_FOUND, door -> door.notes.getOrFail(door.key())));
-        doors.put("getOrFail(Object, String[])", new Door(NOT_FOUND, door -> door.notes.getOrFail(door.key(), "writer")));
+        doors.put(
+                "getOrFail(Object, String[])", new Door(NOT_FOUND, door -> door.notes.getOrFail(door.key(), "writer")));
         doors.put("getOrFail(Object, Loadable)", new Door(NOT_FOUND, door -> door.notes.getOrFail(door.key(), writer)));
         doors.put("refresh(Object)", new Door(NOT_FOUND, door -> door.notes.refresh(door.note)));
     }
@@ -169,7 +171,8 @@ final class Doors {
                 new Door(
                         VIOLATION,
                         door -> door.writers.upsert(
-                                door.another(), OnConflict.on(Writers.MODEL, "name").keep())));
+                                door.another(),
+                                OnConflict.on(Writers.MODEL, "name").keep())));
         doors.put(
                 "upsertAll(Collection)",
                 new Door(VIOLATION, door -> door.notes.upsertAll(List.of(door.note.titled("changed")))));
@@ -177,8 +180,7 @@ final class Doors {
                 "upsertAll(Collection, OnConflict)",
                 new Door(
                         VIOLATION,
-                        door -> door.writers.upsertAll(
-                                List.of(door.another()), OnConflict.on(Writers.MODEL, "name"))));
+                        door -> door.writers.upsertAll(List.of(door.another()), OnConflict.on(Writers.MODEL, "name"))));
         doors.put(
                 "getOrInsert(Object, String[])",
                 new Door(VIOLATION, door -> door.writers.getOrInsert(door.another(), "name")));
@@ -188,16 +190,24 @@ final class Doors {
                 new Door(VIOLATION, door -> door.notes.usingRolledBack(door.fresh(), Mono::just)));
         doors.put(
                 "related(Object, Relation)",
-                new Door(NO_REFERENCE, door -> door.notes.related(door.note, labels()).add(List.of(door.label))));
+                new Door(
+                        NO_REFERENCE,
+                        door -> door.notes.related(door.note, labels()).add(List.of(door.label))));
         doors.put(
                 "related(Object, ToMany)",
-                new Door(ZERO, door -> door.notes.related(door.note, Notes.labels()).clear()));
+                new Door(
+                        ZERO,
+                        door -> door.notes.related(door.note, Notes.labels()).clear()));
     }
 
     private static void updates(Map<String, Door> doors) {
         Function<Doors, Note> changed = door -> door.note.titled("changed");
-        doors.put("execute(Command)", new Door(ZERO, door -> door.notes.execute(Notes.all().update("likes", 9))));
-        doors.put("run(Command)", new Door(NONE, door -> door.notes.run(Notes.all().update("likes", 9))));
+        doors.put(
+                "execute(Command)",
+                new Door(ZERO, door -> door.notes.execute(Notes.all().update("likes", 9))));
+        doors.put(
+                "run(Command)",
+                new Door(NONE, door -> door.notes.run(Notes.all().update("likes", 9))));
         doors.put("update(Object)", new Door(NOT_FOUND, door -> door.notes.update(changed.apply(door))));
         doors.put(
                 "updateAll(Collection)",
@@ -227,9 +237,7 @@ final class Doors {
         doors.put(
                 "update(Object, List)",
                 new Door(NOT_FOUND, door -> door.notes.update(door.note, List.of(Notes.LIKES.set(9)))));
-        doors.put(
-                "update(Object, Map)",
-                new Door(NOT_FOUND, door -> door.notes.update(door.note, Map.of("likes", 9))));
+        doors.put("update(Object, Map)", new Door(NOT_FOUND, door -> door.notes.update(door.note, Map.of("likes", 9))));
         doors.put("touch(Object)", new Door(NOT_FOUND, door -> door.notes.touch(door.note)));
     }
 
@@ -240,5 +248,4 @@ final class Doors {
         doors.put("purge(Object)", new Door(NONE, door -> door.notes.purge(door.note)));
         doors.put("restore(Object)", new Door(NONE, door -> door.notes.restore(door.note)));
     }
-
 }

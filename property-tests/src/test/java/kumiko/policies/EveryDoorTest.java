@@ -156,8 +156,7 @@ class EveryDoorTest {
         return Objects.requireNonNull(Flux.defer(() -> door.opened().apply(doors))
                 .collectList()
                 .map(Object::toString)
-                .onErrorResume(failure -> Mono.just(
-                        failure.getClass().getSimpleName() + " " + failure.getMessage()))
+                .onErrorResume(failure -> Mono.just(failure.getClass().getSimpleName() + " " + failure.getMessage()))
                 .block(PATIENCE));
     }
 }

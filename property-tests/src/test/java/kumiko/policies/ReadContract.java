@@ -52,12 +52,15 @@ interface ReadContract extends PolicyContract {
             assertThat(loaded.writer()).isInstanceOf(One.Key.class);
         }
         assertThat(now(notes().exists(Notes.where("writer___name", "Ann")))).isFalse();
-        assertThat(now(notes().exists(Notes.where("writer___name__isnull", true)))).isTrue();
+        assertThat(now(notes().exists(Notes.where("writer___name__isnull", true))))
+                .isTrue();
         assertThat(now(notes().exists(Notes.where("writer", ann.id())))).isTrue();
         assertThat(now(notes().exists(Notes.where("writer__isnull", true)))).isFalse();
-        assertThat(now(notes().exists(Query.all(Notes.MODEL).where(Notes.writer().every(Writers.NAME.is("x"))))))
+        assertThat(now(notes().exists(
+                                Query.all(Notes.MODEL).where(Notes.writer().every(Writers.NAME.is("x"))))))
                 .isTrue();
-        assertThat(now(notes().run(Notes.all().values("writer___name")).single()).values())
+        assertThat(now(notes().run(Notes.all().values("writer___name")).single())
+                        .values())
                 .containsOnlyNulls();
         assertThat(now(notes().load(stray, "writer")).writer()).isInstanceOf(One.Key.class);
     }
@@ -69,15 +72,29 @@ interface ReadContract extends PolicyContract {
         now(all(Notes.MODEL).insert(Note.of("stray", THEIRS, bob)));
 
         for (var strategy : Strategy.values()) {
-            var loaded = now(writers().one(Writers.all().with(Writers.notes().eager().by(strategy))));
-            assertThat(loaded.notes().items()).as("%s", strategy).extracting(Note::title).containsExactly("ours");
+            var loaded =
+                    now(writers().one(Writers.all().with(Writers.notes().eager().by(strategy))));
+            assertThat(loaded.notes().items())
+                    .as("%s", strategy)
+                    .extracting(Note::title)
+                    .containsExactly("ours");
             var first = now(writers()
-                    .one(Writers.all().with(Writers.notes().eager().sort("-title").limit(1).by(strategy))));
-            assertThat(first.notes().items()).as("%s", strategy).extracting(Note::title).containsExactly("ours");
+                    .one(Writers.all()
+                            .with(Writers.notes()
+                                    .eager()
+                                    .sort("-title")
+                                    .limit(1)
+                                    .by(strategy))));
+            assertThat(first.notes().items())
+                    .as("%s", strategy)
+                    .extracting(Note::title)
+                    .containsExactly("ours");
         }
-        assertThat(now(writers().exists(Writers.where("notes___title", "stray")))).isFalse();
+        assertThat(now(writers().exists(Writers.where("notes___title", "stray"))))
+                .isFalse();
         assertThat(now(writers().exists(Writers.where("notes__count", 1)))).isTrue();
-        assertThat(now(writers().exists(Writers.where("notes__every__title", "ours")))).isTrue();
+        assertThat(now(writers().exists(Writers.where("notes__every__title", "ours"))))
+                .isTrue();
         assertThat(now(writers().load(bob, "notes")).notes().items()).hasSize(1);
     }
 
@@ -89,7 +106,10 @@ interface ReadContract extends PolicyContract {
 
         for (var strategy : Strategy.values()) {
             var loaded = now(seen.one(Notes.all().with(Notes.labels().eager().by(strategy))));
-            assertThat(loaded.labels().items()).as("%s", strategy).extracting(Label::word).containsExactly("open");
+            assertThat(loaded.labels().items())
+                    .as("%s", strategy)
+                    .extracting(Label::word)
+                    .containsExactly("open");
         }
         assertThat(now(seen.exists(Notes.where("labels__count", 1)))).isTrue();
         assertThat(now(seen.exists(Notes.where("labels___word", "key")))).isFalse();
@@ -106,10 +126,14 @@ interface ReadContract extends PolicyContract {
 
         for (var strategy : Strategy.values()) {
             var loaded = now(seen.one(Notes.all().with(Notes.labels().eager().by(strategy))));
-            assertThat(loaded.labels().items()).as("%s", strategy).extracting(Label::word).containsExactly("a");
+            assertThat(loaded.labels().items())
+                    .as("%s", strategy)
+                    .extracting(Label::word)
+                    .containsExactly("a");
         }
         assertThat(now(seen.exists(Notes.where("labels__count", 1)))).isTrue();
-        assertThat(now(repo(Labels.MODEL, policy).count(Labels.where("notes__isnull", true)))).isEqualTo(1);
+        assertThat(now(repo(Labels.MODEL, policy).count(Labels.where("notes__isnull", true))))
+                .isEqualTo(1);
         assertThat(now(repo(Labels.MODEL, policy).count(Labels.all()))).isEqualTo(2);
     }
 
@@ -125,8 +149,10 @@ interface ReadContract extends PolicyContract {
                 .collectList());
         assertThat(groups).hasSize(2);
         assertThat(groups.toString()).contains("Bob").doesNotContain("Ann");
-        var bySubquery = Query.all(Writers.MODEL).where(Writers.ID.in(Notes.all().pluck(Notes.WRITER_ID)));
-        assertThat(now(writers().run(bySubquery).map(Writer::name).collectList())).containsExactly("Bob");
+        var bySubquery =
+                Query.all(Writers.MODEL).where(Writers.ID.in(Notes.all().pluck(Notes.WRITER_ID)));
+        assertThat(now(writers().run(bySubquery).map(Writer::name).collectList()))
+                .containsExactly("Bob");
         var union = Notes.where("title", "one").union(Notes.where("title", "two"));
         assertThat(now(notes().count(union))).isEqualTo(1);
     }
@@ -139,7 +165,8 @@ interface ReadContract extends PolicyContract {
 
         assertThat(titles(policy)).containsExactly("ours");
         assertThat(now(repo(Writers.MODEL, policy).count(Writers.all()))).isZero();
-        assertThat(now(repo(Notes.MODEL, policy).exists(Notes.where("writer___name", "Bob")))).isFalse();
+        assertThat(now(repo(Notes.MODEL, policy).exists(Notes.where("writer___name", "Bob"))))
+                .isFalse();
     }
 
     @Test
@@ -149,7 +176,8 @@ interface ReadContract extends PolicyContract {
         now(all(Notes.MODEL).delete(note));
         var policy = Policy.of(Writers.MODEL, "notes__some__title='gone'");
 
-        assertThat(now(all(Writers.MODEL).exists(Writers.where("notes__some__title", "gone")))).isFalse();
+        assertThat(now(all(Writers.MODEL).exists(Writers.where("notes__some__title", "gone"))))
+                .isFalse();
         assertThat(now(repo(Writers.MODEL, policy).count(Writers.all()))).isEqualTo(1);
     }
 
@@ -172,13 +200,17 @@ interface ReadContract extends PolicyContract {
         var bob = writer("Bob", OURS);
         note("a", bob);
         note("b", bob);
-        var cursor = now(notes().page(Notes.all().sort("title"), Seek.first(1))).next().orElseThrow();
+        var cursor = now(notes().page(Notes.all().sort("title"), Seek.first(1)))
+                .next()
+                .orElseThrow();
 
-        assertThat(now(notes().page(Notes.all().sort("title"), Seek.after(cursor, 5))).rows())
+        assertThat(now(notes().page(Notes.all().sort("title"), Seek.after(cursor, 5)))
+                        .rows())
                 .extracting(Note::title)
                 .containsExactly("b");
         fails(
-                repo(Notes.MODEL, Policy.of(Notes.MODEL, "org=8")).page(Notes.all().sort("title"), Seek.after(cursor, 5)),
+                repo(Notes.MODEL, Policy.of(Notes.MODEL, "org=8"))
+                        .page(Notes.all().sort("title"), Seek.after(cursor, 5)),
                 InvalidCursorException.class,
                 "");
         fails(

@@ -36,7 +36,8 @@ interface WriteContract extends PolicyContract {
                 .extracting(Note::id)
                 .containsExactly(ours.id());
         assertThat(now(notes().execute(Notes.all().update("likes", 3)))).isEqualTo(1);
-        assertThat(now(notes().execute(Notes.where("writer___name__in", List.of("Ann", "Bob")).update("likes", 4))))
+        assertThat(now(notes().execute(Notes.where("writer___name__in", List.of("Ann", "Bob"))
+                        .update("likes", 4))))
                 .isEqualTo(1);
         assertThat(now(notes().execute(Notes.all().delete()))).isEqualTo(1);
         assertThat(now(notes().execute(Notes.all().withDeleted().restore()))).isEqualTo(1);
@@ -74,8 +75,8 @@ interface WriteContract extends PolicyContract {
         isNotAllowed(notes().save(Note.of("b", THEIRS, bob)), "org");
         isNotAllowed(notes().insertAll(List.of(Note.of("b", OURS, bob), Note.of("c", THEIRS, bob))), "org");
         isNotAllowed(
-                notes().insertAll(Flux.fromStream(IntStream.range(0, 7_000)
-                        .mapToObj(i -> Note.of("n" + i, i == 6_900 ? THEIRS : OURS, bob)))),
+                notes().insertAll(Flux.fromStream(
+                        IntStream.range(0, 7_000).mapToObj(i -> Note.of("n" + i, i == 6_900 ? THEIRS : OURS, bob)))),
                 "org");
         isNotAllowed(notes().execute(Command.insert(Notes.MODEL, List.of(Note.of("b", THEIRS, bob)))), "org");
         assertThat(titles(Policy.none())).containsExactly("a");
@@ -91,13 +92,19 @@ interface WriteContract extends PolicyContract {
         isNotAllowed(notes().update(note, note.in(THEIRS)), "org");
         isNotAllowed(notes().save(note.in(THEIRS)), "org");
         isNotAllowed(notes().updateAll(List.of(other.titled("x"), note.in(THEIRS))), "org");
-        isNotAllowed(notes().updateAll(List.of(other.titled("x"), note.titled("y").in(THEIRS))), "org");
+        isNotAllowed(
+                notes().updateAll(List.of(other.titled("x"), note.titled("y").in(THEIRS))), "org");
         isNotAllowed(notes().update(note, Notes.ORG.set(THEIRS)), "org");
         isNotAllowed(notes().update(note, Notes.ORG.set(Notes.ORG.plus(1))), "org");
         isNotAllowed(notes().execute(Notes.where("title", "ours").update("org", THEIRS)), "org");
-        isNotAllowed(notes().run(Notes.all().update(Notes.ORG.set(Notes.ORG.plus(1)))).collectList(), "org");
-        assertThat(now(notes().execute(Notes.where("title", "none").update("org", THEIRS)))).isZero();
-        assertThat(now(notes().execute(Notes.all().update(Notes.ORG.set(Notes.ORG.plus(0)))))).isEqualTo(2);
+        isNotAllowed(
+                notes().run(Notes.all().update(Notes.ORG.set(Notes.ORG.plus(1))))
+                        .collectList(),
+                "org");
+        assertThat(now(notes().execute(Notes.where("title", "none").update("org", THEIRS))))
+                .isZero();
+        assertThat(now(notes().execute(Notes.all().update(Notes.ORG.set(Notes.ORG.plus(0))))))
+                .isEqualTo(2);
         assertThat(titles(OF_OURS)).containsExactly("other", "ours");
     }
 
@@ -135,7 +142,11 @@ interface WriteContract extends PolicyContract {
 
         isNotAllowed(writers().upsert(Writer.of("Ann", OURS), "name"), "name");
         isNotAllowed(
-                writers().upsert(Writer.of("Ann", OURS), OnConflict.on(Writers.MODEL, "name").keep()), "name");
+                writers()
+                        .upsert(
+                                Writer.of("Ann", OURS),
+                                OnConflict.on(Writers.MODEL, "name").keep()),
+                "name");
         isNotAllowed(
                 writers()
                         .upsert(
@@ -169,7 +180,9 @@ interface WriteContract extends PolicyContract {
                                 OnConflict.on(Writers.MODEL, "name").assign(Writers.ORG.set(THEIRS))),
                 "org");
         assertThat(writers()
-                        .upsert(Writer.of("Bob", OURS), OnConflict.on(Writers.MODEL, "name").keep())
+                        .upsert(
+                                Writer.of("Bob", OURS),
+                                OnConflict.on(Writers.MODEL, "name").keep())
                         .block(PATIENCE))
                 .isNull();
         assertThat(now(writers().count(Writers.all()))).isEqualTo(2);
@@ -213,9 +226,14 @@ interface WriteContract extends PolicyContract {
         assertThat(now(labels.remove(key))).isFalse();
         labels.set(List.of()).block(PATIENCE);
         assertThat(now(labels.clear())).isZero();
-        assertThat(now(repo(Notes.MODEL, BY_WRITER).related(theirs, Notes.labels()).clear())).isZero();
-        assertThat(now(all(Notes.MODEL).count(Notes.where("labels___word", "key")))).isEqualTo(1);
-        assertThat(now(all(Notes.MODEL).count(Notes.where("labels___word", "open")))).isEqualTo(1);
+        assertThat(now(repo(Notes.MODEL, BY_WRITER)
+                        .related(theirs, Notes.labels())
+                        .clear()))
+                .isZero();
+        assertThat(now(all(Notes.MODEL).count(Notes.where("labels___word", "key"))))
+                .isEqualTo(1);
+        assertThat(now(all(Notes.MODEL).count(Notes.where("labels___word", "open"))))
+                .isEqualTo(1);
     }
 
     @Test
@@ -224,13 +242,15 @@ interface WriteContract extends PolicyContract {
         var a = label(Label.of("a"));
         var b = label(Label.of("b"));
         file(note, b);
-        var labels = repo(Notes.MODEL, Policy.of(Filings.MODEL, "label__ne='b'")).related(note, Notes.labels());
+        var labels =
+                repo(Notes.MODEL, Policy.of(Filings.MODEL, "label__ne='b'")).related(note, Notes.labels());
 
         assertThat(now(labels.add(List.of(a)))).isEqualTo(1);
         fails(labels.add(List.of(b)), DatabaseException.PolicyViolation.class, "policy");
         assertThat(now(labels.remove(b))).isFalse();
         assertThat(now(labels.clear())).isEqualTo(1);
-        assertThat(now(all(Notes.MODEL).count(Notes.where("labels___word", "b")))).isEqualTo(1);
+        assertThat(now(all(Notes.MODEL).count(Notes.where("labels___word", "b"))))
+                .isEqualTo(1);
     }
 
     @Test
