@@ -462,13 +462,14 @@ public final class Tour {
     private static void policies(Database database) {
         Post draft = Posts.builder().title("Draft").body("…").user(One.none()).build();
 
-        Policy policy = Policy.of(Posts.MODEL, Posts.USER_ID.is(2L)).and(Comments.MODEL, "post___user=2");
+        Policy policy = Policy.of(Posts.MODEL, Posts.USER_ID.is(1L)).and(Comments.MODEL, "post___user=1");
         Database view = database.with(policy);
 
-        Flux<String> titles = Posts.repo(view).run(Posts.all()).map(Post::title);
-        Flux<User> commented = Users.repo(view).run(Users.where("comments__isnull", false));
-        Mono<Long> deleted = Posts.repo(view).execute(Posts.all().delete());
-        Mono<Post> refused = Posts.repo(view).insert(draft.withUser(One.of(1L)));
+        Flux<String> titles = Posts.repo(view).run(Posts.sort("title")).map(Post::title);
+        Flux<User> commented =
+                Users.repo(view).run(Users.where("comments__isnull", false).sort("name"));
+        Mono<Long> rated = Posts.repo(view).execute(Posts.all().update("rating", 5));
+        Mono<Post> refused = Posts.repo(view).insert(draft.withUser(One.of(2L)));
         Mono<Long> all = Posts.repo(view.withoutPolicy()).count(Posts.all());
 
         System.out.println(titles.collectList().block(PATIENCE));
@@ -476,8 +477,8 @@ public final class Tour {
         System.out.println(refused.map(Post::title)
                 .onErrorResume(PolicyViolation.class, violation -> Mono.just(String.valueOf(violation.getMessage())))
                 .block(PATIENCE));
-        System.out.println(all.block(PATIENCE) + " posts, of which the view would delete "
-                + database.rollingBack(tx -> deleted).blockLast(PATIENCE));
+        System.out.println(all.block(PATIENCE) + " posts, of which the view would rate "
+                + database.rollingBack(tx -> rated).blockLast(PATIENCE));
     }
 
     private static void json(Database database) {
