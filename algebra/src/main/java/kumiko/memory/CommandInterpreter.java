@@ -12,6 +12,7 @@ import kumiko.algebra.Command;
 import kumiko.algebra.Command.RowUpdate;
 import kumiko.algebra.OnConflict;
 import kumiko.algebra.OnConflict.Action;
+import kumiko.algebra.Policy;
 import kumiko.algebra.Query;
 import kumiko.algebra.Visibility;
 import kumiko.model.Column;
@@ -23,7 +24,7 @@ import kumiko.model.WriteTime;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out one command on the rows of a moment. */
-record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
+record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time, Policy policy) {
 
     /** The rows after a command, and those of them that it wrote or, of a deletion, that were there. */
     record Written<R>(Snapshot after, List<R> rows) {
@@ -44,9 +45,39 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
         };
         if (!written.rows().isEmpty()) {
             boolean removes = command instanceof Command.Delete<R> || command instanceof Command.DeleteRows<R>;
+            requireAllowed(command.model(), written);
             new Constraints(written.after(), removes).check(command.model());
         }
         return written;
+    }
+
+    private <R> void requireAllowed(Model<R> model, Written<R> written) {
+        if (!policy.isNone()) {
+            var changed = written.rows().stream()
+                    .filter(row -> isWritten(model, row, written.after()))
+                    .toList();
+            visible(written.after()).requireAllowed(model, changed);
+        }
+    }
+
+    /** {@return whether the row is there and not as it was} An empty change answers with the record, and looks for no row. */
+    private <R> boolean isWritten(Model<R> model, R row, Snapshot after) {
+        var key = Key.primary(model, row);
+        var now = after.row(model, key);
+        return now.isPresent() && before.row(model, key).orElse(null) != now.get();
+    }
+
+    private CommandInterpreter at(Snapshot rows) {
+        return new CommandInterpreter(rows, newRows, time, policy);
+    }
+
+    private Visible visible(Snapshot rows) {
+        return new Visible(policy, rows, time.zone(), time.now());
+    }
+
+    /** {@return the rows that are there for the command} */
+    private Snapshot visible() {
+        return visible(before).rows();
     }
 
     private <R> Written<R> insert(Model<R> model, Iterable<R> rows) {
@@ -72,12 +103,16 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
         var target = Key.of(model, conflict.target().asJava());
         Map<Vector<Object>, R> present = new HashMap<>();
         before.rows(model).forEach(row -> target.of(row).ifPresent(key -> present.put(key, row)));
+        var allowed = visible(before).allowed(model);
         var after = before;
         var written = new ArrayList<R>();
         for (R row : rows) {
             var complete = newRows.complete(model, row, time, after);
             var key = target.of(complete);
             var there = key.flatMap(values -> Optional.ofNullable(present.get(values)));
+            if (there.isPresent() && !allowed.test(there.get())) {
+                throw RefusedWriteException.hidden(model, conflict.target().asJava());
+            }
             if (there.isPresent() && conflict.action() instanceof Action.Keep<R>) {
                 continue;
             }
@@ -110,7 +145,7 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
 
     private <R> Written<R> update(Query<R> query, Iterable<Assignment<R>> assignments) {
         var model = query.model();
-        var interpreter = new QueryInterpreter(before, query.zone().orElse(time.zone()), time.now());
+        var interpreter = new QueryInterpreter(visible(), query.zone().orElse(time.zone()), time.now());
         var change = new NewValues<>(model, interpreter.expressions(model, query.visibility()), time).of(assignments);
         return write(model, interpreter.select(query), change);
     }
@@ -128,7 +163,9 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
 
     private <R> NewValues<R> newValues(Model<R> model, Snapshot rows, Visibility visibility) {
         return new NewValues<>(
-                model, new QueryInterpreter(rows, time.zone(), time.now()).expressions(model, visibility), time);
+                model,
+                new QueryInterpreter(visible(rows).rows(), time.zone(), time.now()).expressions(model, visibility),
+                time);
     }
 
     private <R> Written<R> updateRows(Model<R> model, Iterable<RowUpdate<R>> updates) {
@@ -139,7 +176,7 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
                 written.add(update.row());
                 continue;
             }
-            var changed = new CommandInterpreter(after, newRows, time).updated(model, update);
+            var changed = at(after).updated(model, update);
             after = after.with(model, Key.primary(model, changed), changed);
             written.add(changed);
         }
@@ -151,7 +188,7 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
         var after = before;
         var written = new ArrayList<R>();
         for (R row : save.rows()) {
-            var step = new CommandInterpreter(after, newRows, time);
+            var step = at(after);
             var result = save.isNew(row)
                     ? step.insert(model, Vector.of(row))
                     : step.updateRows(model, Vector.of(RowUpdate.whole(model, row)));
@@ -165,7 +202,7 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
         var after = before;
         var deleted = new ArrayList<R>();
         for (R record : rows) {
-            var step = new CommandInterpreter(after, newRows, time);
+            var step = at(after);
             var row = step.current(model, record);
             var result = model.column(ColumnRole.SOFT_DELETE)
                     .map(column -> step.deletedSoftly(model, row, column))
@@ -189,7 +226,7 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
     /** {@return the row of a record, which has the record's version} */
     private <R> R current(Model<R> model, R record) {
         var key = Key.primary(model, record);
-        R row = before.row(model, key).orElseThrow(() -> RefusedWriteException.notFound(model, key));
+        R row = visible().row(model, key).orElseThrow(() -> RefusedWriteException.notFound(model, key));
         boolean isStale = model.column(ColumnRole.VERSION)
                 .map(version -> isOther(model.value(record, version), model.value(row, version)))
                 .orElse(false);
@@ -211,7 +248,7 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time) {
 
     private <R> Written<R> delete(Query<R> query) {
         var model = query.model();
-        return removed(model, new QueryInterpreter(before, time.zone(), time.now()).select(query));
+        return removed(model, new QueryInterpreter(visible(), time.zone(), time.now()).select(query));
     }
 
     private <R> Written<R> removed(Model<R> model, List<R> rows) {

@@ -1,7 +1,7 @@
 package kumiko.memory;
 
-import io.vavr.collection.HashMap;
-import io.vavr.collection.Vector;
+import io.vavr.collection.Map;
+import io.vavr.collection.Set;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,11 +12,10 @@ import kumiko.algebra.Eager;
 import kumiko.algebra.Filter;
 import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Grouping;
+import kumiko.algebra.Policy;
 import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
 import kumiko.algebra.Visibility;
-import kumiko.model.Column;
-import kumiko.model.Join;
 import kumiko.model.Model;
 import kumiko.model.Relation;
 import kumiko.model.WriteTime;
@@ -29,11 +28,19 @@ import kumiko.model.WriteTime;
 public final class MemoryDatabase {
 
     private final Clock clock;
-    private volatile Snapshot snapshot = Snapshot.EMPTY;
-    private final NewRows newRows = new NewRows();
+    private final Contents contents;
+    private final Policy policy;
 
-    private MemoryDatabase(Clock clock) {
+    private MemoryDatabase(Clock clock, Contents contents, Policy policy) {
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.contents = contents;
+        this.policy = Objects.requireNonNull(policy, "policy");
+    }
+
+    /** What all views of a database share. */
+    private static final class Contents {
+        private volatile Snapshot snapshot = Snapshot.EMPTY;
+        private final NewRows newRows = new NewRows();
     }
 
     /** {@return an empty database whose local time is UTC} */
@@ -48,7 +55,25 @@ public final class MemoryDatabase {
 
     /** {@return an empty database that takes the time, and its zone, from the clock} */
     public static MemoryDatabase of(Clock clock) {
-        return new MemoryDatabase(clock);
+        return new MemoryDatabase(clock, new Contents(), Policy.none());
+    }
+
+    /**
+     * {@return a view of this database in which the rows that the policy hides are not there} What is hidden here already stays
+     * hidden. Both have the same rows.
+     */
+    public MemoryDatabase with(Policy more) {
+        return new MemoryDatabase(clock, contents, policy.and(more));
+    }
+
+    /** {@return the database of this view, with all its rows} */
+    public MemoryDatabase withoutPolicy() {
+        return new MemoryDatabase(clock, contents, Policy.none());
+    }
+
+    /** {@return what hides rows in this view} */
+    public Policy policy() {
+        return policy;
     }
 
     /** Inserts rows: {@link #insert(Model, Iterable)}. */
@@ -79,11 +104,13 @@ public final class MemoryDatabase {
      *     keeps what is there, those that are new
      * @throws RefusedWriteException if the rows do not allow it
      */
-    public synchronized <R> List<R> execute(Command<R> command) {
+    public <R> List<R> execute(Command<R> command) {
         var time = new WriteTime(clock.instant(), clock.getZone());
-        var written = new CommandInterpreter(snapshot, newRows, time).interpret(command);
-        snapshot = written.after();
-        return written.rows();
+        synchronized (contents) {
+            var written = new CommandInterpreter(contents.snapshot, contents.newRows, time, policy).interpret(command);
+            contents.snapshot = written.after();
+            return written.rows();
+        }
     }
 
     /**
@@ -92,16 +119,16 @@ public final class MemoryDatabase {
      *
      * @return whether the pair is new
      * @throws IllegalArgumentException if the relation has no join table, or a row has no key
-     * @throws RefusedWriteException if one of the rows is not there
+     * @throws RefusedWriteException if one of the rows is not there, or the policy hides the pair
      */
-    public synchronized <R, S> boolean link(Relation<R, S> relation, R owner, S target) {
-        var join = joinTable(relation);
-        requirePresent(relation.owner().model(), owner);
-        requirePresent(relation.target().model(), target);
-        var links = snapshot.linked(join.table());
-        var row = pair(relation, join, owner, target);
-        snapshot = snapshot.withLinks(join.table(), links.add(row));
-        return !links.contains(row);
+    public <R, S> boolean link(Relation<R, S> relation, R owner, S target) {
+        var pairs = new Pairs<>(relation);
+        synchronized (contents) {
+            var linked = pairs.link(contents.snapshot, seen(), owner, target);
+            boolean isNew = linked != contents.snapshot;
+            contents.snapshot = linked;
+            return isNew;
+        }
     }
 
     /**
@@ -110,12 +137,11 @@ public final class MemoryDatabase {
      * @return whether there was such a pair
      * @throws IllegalArgumentException if the relation has no join table, or a row has no key
      */
-    public synchronized <R, S> boolean unlink(Relation<R, S> relation, R owner, S target) {
-        var join = joinTable(relation);
-        var links = snapshot.linked(join.table());
-        var row = pair(relation, join, owner, target);
-        snapshot = snapshot.withLinks(join.table(), links.remove(row));
-        return links.contains(row);
+    public <R, S> boolean unlink(Relation<R, S> relation, R owner, S target) {
+        var pairs = new Pairs<>(relation);
+        synchronized (contents) {
+            return removed(pairs, pairs.of(seen(), owner, target)) > 0;
+        }
     }
 
     /**
@@ -124,50 +150,20 @@ public final class MemoryDatabase {
      * @return how many there were
      * @throws IllegalArgumentException if the relation has no join table, or the row has no key
      */
-    public synchronized <R, S> long unlinkAll(Relation<R, S> relation, R owner) {
-        var join = joinTable(relation);
-        var near = columns(relation.owner().model(), join.near(), owner);
-        var links = snapshot.linked(join.table());
-        var left =
-                links.reject(link -> near.forAll(column -> link.get(column._1()).contains(column._2())));
-        snapshot = snapshot.withLinks(join.table(), left);
-        return links.size() - left.size();
-    }
-
-    private static Join.Through joinTable(Relation<?, ?> relation) {
-        if (relation.join() instanceof Join.Through through) {
-            return through;
-        }
-        throw new IllegalArgumentException("`%s` of %s has no join table; set its foreign key in the row instead"
-                .formatted(relation, relation.owner()));
-    }
-
-    private static <R, S> HashMap<String, Object> pair(Relation<R, S> relation, Join.Through join, R owner, S target) {
-        return HashMap.<String, Object>empty()
-                .merge(columns(relation.owner().model(), join.near(), owner))
-                .merge(columns(relation.target().model(), join.far(), target));
-    }
-
-    private <R> void requirePresent(Model<R> model, R row) {
-        var key = keyOf(model, model.key(), row);
-        if (!snapshot.contains(model, key)) {
-            throw RefusedWriteException.missingReference(model, key);
+    public <R, S> long unlinkAll(Relation<R, S> relation, R owner) {
+        var pairs = new Pairs<>(relation);
+        synchronized (contents) {
+            return removed(pairs, pairs.of(seen(), owner));
         }
     }
 
-    private static <R> Vector<Object> keyOf(Model<R> model, List<Column<?>> columns, R row) {
-        return Key.of(model, columns)
-                .of(row)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a row of " + model + " without a key cannot be linked; link what `insert` returned"));
+    private long removed(Pairs<?, ?> pairs, Set<Map<String, Object>> removed) {
+        contents.snapshot = pairs.without(contents.snapshot, removed);
+        return removed.size();
     }
 
-    private static <R> HashMap<String, Object> columns(Model<R> model, List<Join.Reference> references, R row) {
-        List<Column<?>> columns =
-                references.stream().<Column<?>>map(Join.Reference::key).toList();
-        var key = keyOf(model, columns, row);
-        return HashMap.ofEntries(
-                Vector.ofAll(references).map(Join.Reference::column).zip(key));
+    private Visible seen() {
+        return new Visible(policy, contents.snapshot, clock.getZone(), clock.instant());
     }
 
     /**
@@ -175,10 +171,10 @@ public final class MemoryDatabase {
      * it is meant for tests of one thread.
      */
     public Runnable savepoint() {
-        var now = snapshot;
+        var now = contents.snapshot;
         return () -> {
-            synchronized (this) {
-                snapshot = now;
+            synchronized (contents) {
+                contents.snapshot = now;
             }
         };
     }
@@ -197,7 +193,7 @@ public final class MemoryDatabase {
      * @throws OutOfRangeException if what is computed is too large for its type
      */
     public <R, V> List<V> run(ViewQuery<R, V> query) {
-        return new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).view(query);
+        return interpreter().view(query);
     }
 
     /**
@@ -206,12 +202,12 @@ public final class MemoryDatabase {
      * @throws OutOfRangeException if what is computed is too large for its type
      */
     public <R, V> List<V> run(GroupQuery<R, V> query) {
-        return new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).groups(query);
+        return interpreter().groups(query);
     }
 
     /** {@return how many groups there are} Those that their slice leaves. */
     public long count(Grouping<?> grouping) {
-        return new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).count(grouping);
+        return interpreter().count(grouping);
     }
 
     /**
@@ -221,7 +217,7 @@ public final class MemoryDatabase {
      * @throws IllegalArgumentException if a record has no key
      */
     public <R> List<R> load(Model<R> model, Iterable<? extends R> rows, Eager<R> eager) {
-        return new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).load(model, rows, eager);
+        return interpreter().load(model, rows, eager);
     }
 
     /** {@return how many records the query has} Those that its slice leaves; what it loads makes no difference. */
@@ -236,12 +232,17 @@ public final class MemoryDatabase {
 
     /** {@return what the filter means} The related rows it speaks of are those that are here now. */
     public <R> Predicate<R> predicate(Model<R> model, Filter<R> filter) {
-        var expressions =
-                new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).expressions(model, Visibility.LIVE);
+        var expressions = interpreter().expressions(model, Visibility.LIVE);
         return new FilterInterpreter<>(expressions).interpret(filter);
     }
 
+    private QueryInterpreter interpreter() {
+        var now = clock.instant();
+        var rows = new Visible(policy, contents.snapshot, clock.getZone(), now).rows();
+        return new QueryInterpreter(rows, clock.getZone(), now);
+    }
+
     private <R> List<R> select(Query<R> query) {
-        return new QueryInterpreter(snapshot, clock.getZone(), clock.instant()).select(query);
+        return interpreter().select(query);
     }
 }

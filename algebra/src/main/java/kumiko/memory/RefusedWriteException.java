@@ -3,6 +3,7 @@ package kumiko.memory;
 import io.vavr.collection.Vector;
 import java.util.List;
 import java.util.stream.Collectors;
+import kumiko.algebra.Policy.Rule;
 import kumiko.model.Column;
 import kumiko.model.Model;
 
@@ -26,7 +27,9 @@ public final class RefusedWriteException extends IllegalStateException {
         /** The row has another version than the record. */
         STALE,
         /** There is no row with the record's key. */
-        NOT_FOUND
+        NOT_FOUND,
+        /** The policy would hide the row, or hides the one that is in its place. */
+        NOT_ALLOWED
     }
 
     private final Reason reason;
@@ -36,6 +39,20 @@ public final class RefusedWriteException extends IllegalStateException {
         super(message);
         this.reason = reason;
         this.attributes = columns.stream().map(Column::name).toList();
+    }
+
+    private RefusedWriteException(Rule<?> rule, String message) {
+        super(message);
+        this.reason = Reason.NOT_ALLOWED;
+        this.attributes = rule.attributes().asJava();
+    }
+
+    static RefusedWriteException notAllowed(Object model, Rule<?> rule) {
+        return new RefusedWriteException(rule, Policies.notAllowed(model, rule));
+    }
+
+    static RefusedWriteException hidden(Model<?> model, List<? extends Column<?>> columns) {
+        return new RefusedWriteException(Reason.NOT_ALLOWED, columns, Policies.hidden(model, columns));
     }
 
     static RefusedWriteException noValue(Model<?> model, Column<?> column) {

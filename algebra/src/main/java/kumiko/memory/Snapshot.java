@@ -7,6 +7,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kumiko.algebra.Visibility;
 import kumiko.model.ColumnRole;
 import kumiko.model.Model;
@@ -55,6 +56,13 @@ record Snapshot(
 
     Snapshot without(Model<?> model, Vector<Object> key) {
         return new Snapshot(tables.put(model, table(model).remove(key)), links, visibility);
+    }
+
+    /** {@return the same without the rows of the model that do not satisfy a condition} */
+    @SuppressWarnings("unchecked") // see rows
+    <R> Snapshot retaining(Model<R> model, Predicate<R> condition) {
+        var rows = table(model).filter(row -> condition.test((R) row._2()));
+        return new Snapshot(tables.put(model, rows), links, visibility);
     }
 
     Snapshot withLinks(String table, Set<Map<String, Object>> rows) {

@@ -8,12 +8,15 @@ import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Order;
 import kumiko.algebra.Path;
+import kumiko.algebra.Policy;
 import kumiko.algebra.QueryLanguage;
 import kumiko.model.Model;
 import kumiko.plan.PartPlanner;
 import kumiko.plan.Plan;
+import kumiko.plan.Restrictions;
 import kumiko.plan.Subselect;
 import kumiko.plan.TextSearch;
+import kumiko.plan.TimeSource;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -58,7 +61,17 @@ public final class JooqParts<R> {
      * @param zone where the parts of a moment, as its year, are those of the local time
      */
     public static <R> JooqParts<R> of(Model<R> model, String alias, SqlDialect dialect, ZoneId zone) {
-        return new JooqParts<>(new PartPlanner<>(model, alias, zone), dialect);
+        return of(model, alias, dialect, zone, Policy.none());
+    }
+
+    /**
+     * {@return the same, where rows that the policy hides are not there}
+     *
+     * @param zone where the parts of a moment, as its year, are those of the local time
+     */
+    public static <R> JooqParts<R> of(Model<R> model, String alias, SqlDialect dialect, ZoneId zone, Policy policy) {
+        var restrictions = Restrictions.of(policy, zone, TimeSource.DATABASE);
+        return new JooqParts<>(new PartPlanner<>(model, alias, zone, restrictions), dialect);
     }
 
     /** {@return the model's table, under the alias} */
@@ -67,7 +80,7 @@ public final class JooqParts<R> {
     }
 
     /**
-     * {@return a condition that is true exactly where the filter holds} Elsewhere it is false or unknown, as SQL has it; so negate
+     * {@return a condition that is true exactly where the filter holds, of rows that the policy leaves} Elsewhere it is false or unknown, as SQL has it; so negate
      * the filter, not the condition.
      */
     public Condition condition(Filter<R> filter) {
@@ -93,9 +106,10 @@ public final class JooqParts<R> {
         return condition(QueryLanguage.current().filter(planner.model(), List.copyOf(lookups.entrySet())));
     }
 
-    /** {@return a condition that is true where the row is not deleted; everywhere, if the model has no soft delete} */
+    /** {@return a condition that is true where the row is there: not deleted, if the model has a soft delete, and not hidden} */
     public Condition live() {
-        return conditions(new Object[0]).render(planner.live());
+        var planned = planner.live();
+        return conditions(planned.arguments()).render(planned.condition());
     }
 
     /** {@return the sort keys, with nulls where they say} */

@@ -101,6 +101,7 @@ final class WriteRenderer {
             } else {
                 query.onDuplicateKeyUpdate(true);
                 query.addValuesForUpdate(settings(conflict.settings()));
+                conditions(conflict.where()).ifPresent(query::addConditions);
             }
         });
         if (dialect == SqlDialect.POSTGRES && !plan.returning().isEmpty()) {
@@ -184,12 +185,14 @@ final class WriteRenderer {
         var given = columns.stream()
                 .<Field<?>>map(column -> DSL.field(name(WritePlan.Conflict.PROPOSED, column.column())))
                 .toList();
-        return conflict.settings().isEmpty()
-                ? merge.whenNotMatchedThenInsert(fields).values(given)
-                : merge.whenMatchedThenUpdate()
-                        .set(settings(conflict.settings()))
-                        .whenNotMatchedThenInsert(fields)
-                        .values(given);
+        if (conflict.settings().isEmpty()) {
+            return merge.whenNotMatchedThenInsert(fields).values(given);
+        }
+        var where = conditions(conflict.where());
+        var update = where.isPresent() ? merge.whenMatchedAnd(where.get()).thenUpdate() : merge.whenMatchedThenUpdate();
+        return update.set(settings(conflict.settings()))
+                .whenNotMatchedThenInsert(fields)
+                .values(given);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // they are of one column

@@ -7,6 +7,11 @@ final class Arguments {
 
     private int count;
 
+    /** @param first the number of the first: those before it are a policy's */
+    Arguments(int first) {
+        this.count = first;
+    }
+
     Bind next(DataType<?> type) {
         return new Bind.Argument(type.stored(), count++);
     }

@@ -34,9 +34,13 @@ public final class Fingerprint {
         return Arrays.asList(Shape.of(inOrder, Purpose.ROWS).arguments()).contains(Moment.NOW);
     }
 
-    /** {@return the digest, of 32 bytes} */
-    public static <R> byte[] of(Query<R> query) {
-        var shaped = Shape.of(rows(query), Purpose.ROWS);
+    /**
+     * {@return the digest, of 32 bytes}
+     *
+     * @param restrictions what a policy asks of the rows
+     */
+    public static <R> byte[] of(Query<R> query, Restrictions restrictions) {
+        var shaped = Shape.of(rows(query), Purpose.ROWS, restrictions);
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             for (var token : shaped.shape().tokens()) {

@@ -64,7 +64,7 @@ public record GroupPlanner(Planner planner) {
 
         private final Planner planner;
         private final Grouping<R> grouping;
-        private final Arguments arguments = new Arguments();
+        private final Arguments arguments;
         private final List<Term> keys = new ArrayList<>();
         private final Condition where;
         private final Scope scope;
@@ -72,9 +72,10 @@ public record GroupPlanner(Planner planner) {
 
         Reading(Planner planner, Grouping<R> grouping) {
             this.planner = planner;
+            this.arguments = planner.arguments();
             this.grouping = grouping;
             var query = grouping.rows();
-            var rows = new Scope(query.model(), new Aliases(), query.visibility());
+            var rows = new Scope(query.model(), new Aliases(), planner.sight(query.visibility()));
             var select = planner.select(query, rows, arguments);
             var named = keys(rows);
             boolean isDerived = select.isSliced() || !named.values().stream().allMatch(Term.Stored.class::isInstance);

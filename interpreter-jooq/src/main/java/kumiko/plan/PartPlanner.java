@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param alias of the model's table in the statement
  * @param zone where the parts of a moment are those of the local time; what is now, the database says, as only it knows when
  *     the statement runs
+ * @param restrictions what a policy asks of all rows
  */
-public record PartPlanner<R>(Model<R> model, String alias, ZoneId zone) {
+public record PartPlanner<R>(Model<R> model, String alias, ZoneId zone, Restrictions restrictions) {
 
     private static final String PREFIX = "kumiko_";
 
@@ -28,6 +29,7 @@ public record PartPlanner<R>(Model<R> model, String alias, ZoneId zone) {
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(alias, "alias");
         Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(restrictions, "restrictions");
     }
 
     /**
@@ -45,12 +47,12 @@ public record PartPlanner<R>(Model<R> model, String alias, ZoneId zone) {
     public record Value(
             Term term, Optional<Subselect> rows, @Nullable Object[] arguments) {}
 
-    /** {@return a condition that is true exactly where the filter holds} */
+    /** {@return a condition that is true exactly where the filter holds of a row that the policy leaves} */
     public Test condition(Filter<R> filter) {
-        var reader = new ShapeReader();
+        var reader = new ShapeReader(restrictions);
         reader.read(filter);
         Function<Scope, Condition> planning =
-                scope -> new ConditionPlanner(scope, new Arguments(), zone, TimeSource.DATABASE).holds(filter);
+                scope -> new ConditionPlanner(scope, arguments(), zone, TimeSource.DATABASE).holds(filter);
         var outside = outside();
         var condition = planning.apply(outside);
         if (outside.hasJoins()) {
@@ -59,31 +61,41 @@ public record PartPlanner<R>(Model<R> model, String alias, ZoneId zone) {
             condition = new Condition.Exists(
                     true, new Subselect(inside.source(), Condition.all(List.of(same(inside, outside), holds))));
         }
-        return new Test(condition, reader.shaped().arguments());
+        return new Test(
+                Condition.all(List.of(condition, allowed(outside))),
+                reader.shaped().arguments());
+    }
+
+    private Condition allowed(Scope outside) {
+        return Condition.all(restrictions.on(model.table(), alias, outside.aliases()));
+    }
+
+    private Arguments arguments() {
+        return new Arguments(restrictions.size());
     }
 
     /** {@return what the expression is of the row with the alias} */
     public Value value(Expression<R, ?> expression) {
-        var reader = new ShapeReader();
+        var reader = new ShapeReader(restrictions);
         reader.read(expression);
         var arguments = reader.shaped().arguments();
         var outside = outside();
-        var term = new TermPlanner(outside, new Arguments(), zone, TimeSource.DATABASE).term(expression);
+        var term = new TermPlanner(outside, arguments(), zone, TimeSource.DATABASE).term(expression);
         if (!outside.hasJoins()) {
             return new Value(term, Optional.empty(), arguments);
         }
         var inside = inside(outside);
-        var selected = new TermPlanner(inside, new Arguments(), zone, TimeSource.DATABASE).term(expression);
+        var selected = new TermPlanner(inside, arguments(), zone, TimeSource.DATABASE).term(expression);
         return new Value(selected, Optional.of(new Subselect(inside.source(), same(inside, outside))), arguments);
     }
 
-    /** {@return that the row with the alias is not deleted} */
-    public Condition live() {
-        return outside().live();
+    /** {@return that the row with the alias is not deleted, and that the policy leaves it} */
+    public Test live() {
+        return new Test(outside().there(), restrictions.shaped().arguments());
     }
 
     private Scope outside() {
-        return Scope.named(model, new Aliases(PREFIX), Visibility.LIVE, alias);
+        return Scope.named(model, new Aliases(PREFIX), new Sight(Visibility.LIVE, restrictions), alias);
     }
 
     private Scope inside(Scope outside) {

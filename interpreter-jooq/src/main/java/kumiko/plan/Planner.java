@@ -7,6 +7,7 @@ import java.util.Optional;
 import kumiko.algebra.Lock;
 import kumiko.algebra.Order;
 import kumiko.algebra.Query;
+import kumiko.algebra.Visibility;
 import kumiko.model.DataType;
 import kumiko.model.Model;
 
@@ -16,23 +17,24 @@ import kumiko.model.Model;
  *
  * @param zone where the parts of a moment are those of the local time, unless a query says
  * @param times whose clock says what is now
+ * @param restrictions what a policy asks of all rows
  */
-public record Planner(ZoneId zone, TimeSource times) {
+public record Planner(ZoneId zone, TimeSource times, Restrictions restrictions) {
 
     /** Takes moments from the options' clock. */
     public Planner(ZoneId zone) {
-        this(zone, TimeSource.CLOCK);
+        this(zone, TimeSource.CLOCK, Restrictions.NONE);
     }
 
     /** {@return the planner for a zone of its own, if there is one} */
     Planner in(Optional<ZoneId> other) {
-        return other.map(given -> new Planner(given, times)).orElse(this);
+        return other.map(given -> new Planner(given, times, restrictions)).orElse(this);
     }
 
     /** {@return the plan, which is the same for every query of the same {@link Shape}} */
     public <R> Plan plan(Query<R> query, Purpose purpose) {
-        var scope = new Scope(query.model(), new Aliases(), query.visibility());
-        var select = select(query, scope, new Arguments());
+        var scope = new Scope(query.model(), new Aliases(), sight(query.visibility()));
+        var select = select(query, scope, arguments());
         return switch (purpose) {
             case ROWS ->
                 new Plan.Rows(
@@ -40,6 +42,16 @@ public record Planner(ZoneId zone, TimeSource times) {
             case COUNT -> new Plan.Count(unordered(select));
             case EXISTS -> new Plan.Exists(unordered(select));
         };
+    }
+
+    /** {@return which rows are there} */
+    Sight sight(Visibility visibility) {
+        return new Sight(visibility, restrictions);
+    }
+
+    /** {@return the arguments of one statement, after those of the policy} */
+    Arguments arguments() {
+        return new Arguments(restrictions.size());
     }
 
     /** {@return the select of the query's rows, its own table being that of the scope} */
@@ -58,8 +70,8 @@ public record Planner(ZoneId zone, TimeSource times) {
         if (!slice.isAll()) {
             sorts.addAll(missingKey(query.model(), scope, sorts));
         }
-        var live = Condition.all(List.of(where, scope.live()));
-        return new Plan.Select(scope.source(), live, sorts, limit, offset, query.lock());
+        var there = Condition.all(List.of(where, scope.there()));
+        return new Plan.Select(scope.source(), there, sorts, limit, offset, query.lock());
     }
 
     /** A slice needs a total order, so that pages neither overlap nor leave out a row. */

@@ -11,7 +11,6 @@ import kumiko.algebra.Expression;
 import kumiko.algebra.Path;
 import kumiko.algebra.Visibility;
 import kumiko.model.Column;
-import kumiko.model.ColumnRole;
 import kumiko.model.Join;
 import kumiko.model.Model;
 import kumiko.model.Relation;
@@ -27,7 +26,7 @@ final class Scope {
 
     private final Model<?> model;
     private final Aliases aliases;
-    private final Visibility visibility;
+    private final Sight sight;
     private final Source.Table table;
     private final Place root;
     private final Vector<Relation<?, ?>> here;
@@ -36,20 +35,20 @@ final class Scope {
     private final boolean lenient;
     private final Map<Expression<?, ?>, Term> keys;
 
-    Scope(Model<?> model, Aliases aliases, Visibility visibility) {
-        this(model, aliases, visibility, new Source.Table.Stored(model.table(), aliases.alias(model.table())));
+    Scope(Model<?> model, Aliases aliases, Sight sight) {
+        this(model, aliases, sight, new Source.Table.Stored(model.table(), aliases.alias(model.table())));
     }
 
     /** {@return the scope of a table that has its alias already} */
-    static Scope named(Model<?> model, Aliases aliases, Visibility visibility, String alias) {
-        return new Scope(model, aliases, visibility, new Source.Table.Stored(model.table(), alias));
+    static Scope named(Model<?> model, Aliases aliases, Sight sight, String alias) {
+        return new Scope(model, aliases, sight, new Source.Table.Stored(model.table(), alias));
     }
 
-    private Scope(Model<?> model, Aliases aliases, Visibility visibility, Source.Table table) {
+    private Scope(Model<?> model, Aliases aliases, Sight sight, Source.Table table) {
         this(
                 model,
                 aliases,
-                visibility,
+                sight,
                 table,
                 new Place(table.alias(), false),
                 Vector.empty(),
@@ -61,20 +60,20 @@ final class Scope {
     private Scope(
             Model<?> model,
             Aliases aliases,
-            Visibility visibility,
+            Sight sight,
             Source.Table table,
             Place root,
             Vector<Relation<?, ?>> here,
             List<Source.Joined> joins,
             Map<Vector<Relation<?, ?>>, Place> places,
             boolean lenient) {
-        this(model, aliases, visibility, table, root, here, joins, places, lenient, Map.of());
+        this(model, aliases, sight, table, root, here, joins, places, lenient, Map.of());
     }
 
     private Scope(
             Model<?> model,
             Aliases aliases,
-            Visibility visibility,
+            Sight sight,
             Source.Table table,
             Place root,
             Vector<Relation<?, ?>> here,
@@ -84,7 +83,7 @@ final class Scope {
             Map<Expression<?, ?>, Term> keys) {
         this.model = model;
         this.aliases = aliases;
-        this.visibility = visibility;
+        this.sight = sight;
         this.table = table;
         this.root = root;
         this.here = here;
@@ -96,7 +95,7 @@ final class Scope {
 
     /** {@return this scope for groups of its rows} Such have keys, and the rows are seen by aggregations alone. */
     Scope groupedBy(Map<Expression<?, ?>, Term> terms) {
-        return new Scope(model, aliases, visibility, table, root, here, joins, places, lenient, terms);
+        return new Scope(model, aliases, sight, table, root, here, joins, places, lenient, terms);
     }
 
     /** {@return a key of the groups} */
@@ -113,49 +112,45 @@ final class Scope {
      * refers to nothing, in a database without the constraint.
      */
     Scope reading() {
-        return new Scope(model, aliases, visibility, table, root, here, joins, places, true);
+        return new Scope(model, aliases, sight, table, root, here, joins, places, true);
     }
 
     /** {@return the scope of the same row, which sees other related rows} */
     Scope seeing(Visibility other) {
-        return new Scope(model, aliases, other, table, root, here, new ArrayList<>(), new HashMap<>(), lenient);
+        return new Scope(
+                model, aliases, sight.seeing(other), table, root, here, new ArrayList<>(), new HashMap<>(), lenient);
     }
 
     /**
      * {@return the attribute of the row that a path leads to} Unlike {@link Path#attribute} it is null where that row is
-     * deleted, although a foreign key still holds its key.
+     * hidden, although a foreign key still holds its key.
      */
     <R, S, T> Attribute<R, T> reached(Path<R, S> path, Column<T> column) {
-        boolean mayBeDeleted =
-                path.steps().exists(step -> mayBeDeleted(step.target().model()));
-        return mayBeDeleted ? Attribute.of(path, column) : path.attribute(column);
-    }
-
-    private boolean mayBeDeleted(Model<?> target) {
-        return visibility == Visibility.LIVE
-                && target.column(ColumnRole.SOFT_DELETE).isPresent();
+        boolean mayBeHidden =
+                path.steps().exists(step -> sight.mayHide(step.target().model()));
+        return mayBeHidden ? Attribute.of(path, column) : path.attribute(column);
     }
 
     /** {@return the scope of another table, in the same statement} */
     Scope inner(Model<?> other) {
-        return new Scope(other, aliases, visibility);
+        return new Scope(other, aliases, sight);
     }
 
     /** {@return the scope of a query's table, in the same statement, for which other rows are there} */
     Scope inner(Model<?> other, Visibility seen) {
-        return new Scope(other, aliases, seen);
+        return new Scope(other, aliases, sight.seeing(seen));
     }
 
     /** {@return the scope of the rows of a derived table, which has the model's columns under their own names} */
     Scope over(Model<?> rows, Source.Table.Derived derived) {
-        return new Scope(rows, aliases, visibility, derived);
+        return new Scope(rows, aliases, sight, derived);
     }
 
     /** {@return this scope, seen from the row that a relation leads to, which is joined unless it is already} */
     Scope to(Relation<?, ?> relation) {
         var there = here.append(relation);
         place(there);
-        return new Scope(relation.target().model(), aliases, visibility, table, root, there, joins, places, lenient);
+        return new Scope(relation.target().model(), aliases, sight, table, root, there, joins, places, lenient);
     }
 
     /** {@return this scope, seen from the row that a path of relations to one row leads to} */
@@ -180,7 +175,7 @@ final class Scope {
     Scope joined(Model<?> rows, Source.Table.Derived derived, List<Source.Match> on) {
         joins.add(new Source.Joined(derived, true, on, Optional.empty()));
         var place = new Place(derived.alias(), true);
-        return new Scope(rows, aliases, visibility, table, place, Vector.empty(), joins, new HashMap<>(), lenient);
+        return new Scope(rows, aliases, sight, table, place, Vector.empty(), joins, new HashMap<>(), lenient);
     }
 
     /** {@return the scope of the rows that a lateral select has for each element of lists} */
@@ -188,7 +183,7 @@ final class Scope {
         var scope = new Scope(
                 rows,
                 aliases,
-                visibility,
+                sight,
                 lists,
                 new Place(derived.alias(), false),
                 Vector.empty(),
@@ -205,23 +200,30 @@ final class Scope {
         var on = through.far().stream()
                 .map(far -> new Source.Match(Scope.reference(link, far), column(far.key())))
                 .toList();
-        joins.add(new Source.Joined(new Source.Table.Stored(through.table(), link), false, on, Optional.empty()));
+        joins.add(new Source.Joined(new Source.Table.Stored(through.table(), link), false, on, there(through, link)));
         return link;
+    }
+
+    /** {@return what has to hold of a row of the join table so that the pair is there} */
+    Optional<Condition> there(Join.Through through, String link) {
+        return both(sight.linked(through.table(), link, aliases));
     }
 
     static Term.Stored reference(String alias, Join.Reference reference) {
         return new Term.Stored(alias, reference.column(), reference.key().type().stored(), false);
     }
 
-    /** {@return that a row of the scope's own table is there for the query: that it is not deleted} */
-    Condition live() {
-        return live(root, model).orElse(new Condition.Literal(true));
+    /** {@return that a row of the scope's own table is there for the query} */
+    Condition there() {
+        return there(root, model).orElse(new Condition.Literal(true));
     }
 
-    private Optional<Condition> live(Place place, Model<?> of) {
-        return visibility == Visibility.WITH_DELETED
-                ? Optional.empty()
-                : of.column(ColumnRole.SOFT_DELETE).map(column -> new Condition.IsNull(inner(place, column), true));
+    private Optional<Condition> there(Place place, Model<?> of) {
+        return both(sight.there(of, place.alias, aliases));
+    }
+
+    private static Optional<Condition> both(List<Condition> conditions) {
+        return conditions.isEmpty() ? Optional.empty() : Optional.of(Condition.all(conditions));
     }
 
     boolean hasJoins() {
@@ -234,10 +236,6 @@ final class Scope {
 
     Aliases aliases() {
         return aliases;
-    }
-
-    Visibility visibility() {
-        return visibility;
     }
 
     /** {@return what the statement selects from, with all that was joined until now} */
@@ -278,7 +276,7 @@ final class Scope {
         var from = place(path.init());
         var relation = path.last();
         var target = relation.target().model();
-        boolean outer = lenient || from.outer || relation.isOptional() || mayBeDeleted(target);
+        boolean outer = lenient || from.outer || relation.isOptional() || sight.mayHide(target);
         var place = new Place(aliases.alias(target.table()), outer);
         if (!(relation.join() instanceof Join.Direct(var pairs))) {
             throw new IllegalArgumentException("`" + relation + "` leads to many rows and cannot be joined");
@@ -287,7 +285,7 @@ final class Scope {
                 .map(pair -> new Source.Match(inner(place, pair.target()), stored(from, pair.owner())))
                 .toList();
         joins.add(new Source.Joined(
-                new Source.Table.Stored(target.table(), place.alias), place.outer, on, live(place, target)));
+                new Source.Table.Stored(target.table(), place.alias), place.outer, on, there(place, target)));
         places.put(path, place);
         return place;
     }

@@ -46,37 +46,42 @@ public final class Shape {
         }
     }
 
-    /** {@return the query's shape and its constants} */
+    /** {@return the query's shape and its constants, where no policy asks anything} */
     public static <R> Shaped of(Query<R> query, Purpose purpose) {
-        var reader = new ShapeReader();
+        return of(query, purpose, Restrictions.NONE);
+    }
+
+    /** {@return the query's shape and its constants, after those of the policy} */
+    public static <R> Shaped of(Query<R> query, Purpose purpose, Restrictions restrictions) {
+        var reader = new ShapeReader(restrictions);
         reader.read(query, purpose);
         return reader.shaped();
     }
 
     /** {@return the shape of the query and of what is read with its rows, and the constants} */
-    public static <R, V> Shaped of(ViewQuery<R, V> viewed) {
-        var reader = new ShapeReader();
+    public static <R, V> Shaped of(ViewQuery<R, V> viewed, Restrictions restrictions) {
+        var reader = new ShapeReader(restrictions);
         reader.read(viewed);
         return reader.shaped();
     }
 
     /** {@return the shape of the groups and of what is computed from them, and the constants} */
-    public static <R, V> Shaped of(GroupQuery<R, V> query) {
-        var reader = new ShapeReader();
+    public static <R, V> Shaped of(GroupQuery<R, V> query, Restrictions restrictions) {
+        var reader = new ShapeReader(restrictions);
         reader.read(query);
         return reader.shaped();
     }
 
     /** {@return the shape of the question how many groups there are, and the constants} */
-    public static <R> Shaped ofCount(Grouping<R> grouping) {
-        var reader = new ShapeReader();
+    public static <R> Shaped ofCount(Grouping<R> grouping, Restrictions restrictions) {
+        var reader = new ShapeReader(restrictions);
         reader.readCount(grouping);
         return reader.shaped();
     }
 
     /** {@return the follow-up's shape and its constants, the keys among them} */
-    public static <R, S, T> Shaped of(FollowUp<R, S, T> followUp) {
-        var reader = new ShapeReader();
+    public static <R, S, T> Shaped of(FollowUp<R, S, T> followUp, Restrictions restrictions) {
+        var reader = new ShapeReader(restrictions);
         reader.read(followUp);
         return reader.shaped();
     }
@@ -86,8 +91,8 @@ public final class Shape {
      *
      * @param time the moment of the write, none if the database's clock says it
      */
-    public static <R> Shaped of(Write<R> write, Purpose purpose, Optional<WriteTime> time) {
-        var reader = new ShapeReader();
+    public static <R> Shaped of(Write<R> write, Purpose purpose, Optional<WriteTime> time, Restrictions restrictions) {
+        var reader = new ShapeReader(restrictions);
         new WriteShapeReader(reader, time).read(write, purpose);
         return reader.shaped();
     }

@@ -106,7 +106,8 @@ final class ShapeReader {
         COUNT,
         COUNT_OF,
         JOINED_TEXT,
-        LIST
+        LIST,
+        POLICY
     }
 
     private Object[] tokens = new Object[32];
@@ -114,6 +115,17 @@ final class ShapeReader {
     private int hash = 1;
     private final ArrayList<@Nullable Object> arguments = new ArrayList<>(4);
     private Vector<Expression<?, ?>> keys = Vector.empty();
+
+    /** Begins with what a policy asks. */
+    ShapeReader(Restrictions restrictions) {
+        if (!restrictions.isNone()) {
+            var first = restrictions.shaped();
+            size = first.shape().tokens().length;
+            tokens = Arrays.copyOf(first.shape().tokens(), size + tokens.length);
+            hash = first.shape().hashCode();
+            arguments.addAll(Arrays.asList(first.arguments()));
+        }
+    }
 
     Shaped shaped() {
         return new Shaped(new Shape(Arrays.copyOf(tokens, size), hash), arguments.toArray());
@@ -561,6 +573,11 @@ final class ShapeReader {
 
     void add(int number) {
         add(number, number);
+    }
+
+    /** {@return how many arguments there are until now} */
+    int arguments() {
+        return arguments.size();
     }
 
     void argument(@Nullable Object stored) {

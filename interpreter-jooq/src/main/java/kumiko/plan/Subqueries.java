@@ -33,7 +33,7 @@ record Subqueries(Scope scope, Arguments arguments, ZoneId zone, TimeSource time
     private <S> Rows rows(Query<S> query, Iterable<Expression<S, ?>> columns) {
         var inner = scope.inner(query.model(), query.visibility());
         var zone = query.zone().orElse(this.zone);
-        var select = new Planner(zone, times).select(query, inner, arguments);
+        var select = new Planner(zone, times, Restrictions.NONE).select(query, inner, arguments);
         var terms = new TermPlanner(inner.reading(), arguments, zone, times);
         var shown = new ArrayList<Term>();
         for (Expression<S, ?> column : columns) {

@@ -267,7 +267,7 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSource tim
     private Subselect related(Path<?, ?> path, Scope inner, Condition condition, boolean named) {
         var relation = path.steps().last();
         var before = new Path<Object, Object>(path.steps().init());
-        var live = inner.live();
+        var there = inner.there();
         return switch (relation.join()) {
             case Join.Direct(var pairs) -> {
                 var conditions = new ArrayList<Condition>();
@@ -276,15 +276,17 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSource tim
                             equal(inner.column(pair.target()), scope.column(scope.reached(before, pair.owner()))));
                 }
                 conditions.add(condition);
-                conditions.add(live);
+                conditions.add(there);
                 yield new Subselect(inner.source(), Condition.all(conditions));
             }
             case Join.Through through -> {
                 var link = scope.aliases().alias(through.table());
-                var source = named || !live.equals(new Condition.Literal(true))
+                var source = named || !there.equals(new Condition.Literal(true))
                         ? joined(inner.source(), through, link, inner)
                         : new Source(new Source.Table.Stored(through.table(), link), List.of());
-                yield new Subselect(source, Condition.all(List.of(linked(through, link, before), condition, live)));
+                var pair = scope.there(through, link).orElse(new Condition.Literal(true));
+                yield new Subselect(
+                        source, Condition.all(List.of(linked(through, link, before), condition, there, pair)));
             }
         };
     }

@@ -38,8 +38,8 @@ public record ViewPlanner(Planner planner, boolean lateral) {
 
     private <R, V> ViewPlan planned(ViewQuery<R, V> viewed) {
         var query = viewed.query();
-        var scope = new Scope(query.model(), new Aliases(), query.visibility());
-        var arguments = new Arguments();
+        var scope = new Scope(query.model(), new Aliases(), planner.sight(query.visibility()));
+        var arguments = planner.arguments();
         var select = planner.select(query, scope, arguments);
         var branches = new Branches(query.lock());
         return branches.multiply(viewed.view())
@@ -84,7 +84,7 @@ public record ViewPlanner(Planner planner, boolean lateral) {
     }
 
     private <R, S, T> ViewPlan planned(FollowUp<R, S, T> followUp) {
-        var reading = new Reading(new Branches(Lock.NONE), new Arguments());
+        var reading = new Reading(new Branches(Lock.NONE), planner.arguments());
         var rows = followed(followUp, reading.arguments, new Aliases());
         var branch = followUp.branch();
         boolean multiplied = reading.branches.multiply(branch.view());
@@ -106,7 +106,8 @@ public record ViewPlanner(Planner planner, boolean lateral) {
     private record Related(Scope scope, List<Term.Stored> near, Condition where, List<Plan.Sort> sorts) {}
 
     private Related followed(FollowUp<?, ?, ?> followUp, Arguments arguments, Aliases aliases) {
-        var scope = new Scope(followUp.branch().relation().target().model(), aliases, followUp.visibility());
+        var scope =
+                new Scope(followUp.branch().relation().target().model(), aliases, planner.sight(followUp.visibility()));
         var near = near(followUp.branch().relation(), scope);
         if (lateral
                 && followUp.of() instanceof FollowUp.Owners.Keys
@@ -173,7 +174,7 @@ public record ViewPlanner(Planner planner, boolean lateral) {
         return switch (followUp.of()) {
             case FollowUp.Owners.Keys keys -> members(near, arguments);
             case FollowUp.Owners.OfQuery(var query, var path) -> {
-                var scope = new Scope(query.model(), aliases, query.visibility());
+                var scope = new Scope(query.model(), aliases, planner.sight(query.visibility()));
                 yield oneOf(near, scope, path, followUp, planner.select(query, scope, arguments));
             }
             case FollowUp.Owners.OfFollowUp(var before, var path) -> {
@@ -249,7 +250,7 @@ public record ViewPlanner(Planner planner, boolean lateral) {
             sorts.add(new Plan.Sort(term, order.direction(), order.nulls()));
         }
         sorts.addAll(Planner.missingKey(target, scope, sorts));
-        return new Ordered(Condition.all(List.of(owned, holds, scope.live())), sorts);
+        return new Ordered(Condition.all(List.of(owned, holds, scope.there())), sorts);
     }
 
     /** The rows between two numbers of those that belong to one row. */

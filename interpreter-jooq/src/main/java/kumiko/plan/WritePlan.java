@@ -72,8 +72,9 @@ public sealed interface WritePlan {
      * of the new row.
      *
      * @param settings none to leave the row as it is
+     * @param where what has to hold of the row, which is left as it is otherwise
      */
-    record Conflict(List<Target> target, List<Setting> settings) {
+    record Conflict(List<Target> target, List<Setting> settings, Condition where) {
 
         /** The alias of the row that was to be inserted. */
         public static final String PROPOSED = "excluded";

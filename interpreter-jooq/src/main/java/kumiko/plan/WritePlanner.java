@@ -39,8 +39,8 @@ public record WritePlanner(Planner planner, TimeSource times) {
         };
     }
 
-    private static Scope scope(Model<?> model, Visibility visibility) {
-        return new Scope(model, new Aliases(), visibility);
+    private Scope scope(Model<?> model, Visibility visibility) {
+        return new Scope(model, new Aliases(), planner.sight(visibility));
     }
 
     private static List<Term.Stored> returning(Model<?> model, Scope scope, Purpose purpose) {
@@ -52,7 +52,7 @@ public record WritePlanner(Planner planner, TimeSource times) {
     private <R> WritePlan insert(Write.Insert<R> insert, Purpose purpose) {
         var model = insert.model();
         var scope = scope(model, Visibility.LIVE);
-        var arguments = new Arguments();
+        var arguments = planner.arguments();
         var conflict = insert.conflict().map(given -> conflict(given, scope, arguments));
         var columns = insert.columns().stream().map(this::target).toList();
         return new WritePlan.Insert(
@@ -99,7 +99,8 @@ public record WritePlanner(Planner planner, TimeSource times) {
             case Action.Assign<R>(var assignments) ->
                 settings(model, Writes.withTime(model, assignments), scope, arguments, planner.zone());
         };
-        return new WritePlan.Conflict(target, settings);
+        return new WritePlan.Conflict(
+                target, settings, scope.seeing(Visibility.WITH_DELETED).there());
     }
 
     /** {@return the assignment of the last write's time, unless its column is overwritten} */
@@ -165,7 +166,7 @@ public record WritePlanner(Planner planner, TimeSource times) {
     private <R> WritePlan change(Write.Change<R> change, Purpose purpose) {
         var model = change.model();
         var scope = scope(model, Visibility.WITH_DELETED);
-        var arguments = new Arguments();
+        var arguments = planner.arguments();
         var settings = new ArrayList<WritePlan.Setting>();
         change.set()
                 .forEach(column ->
@@ -175,10 +176,11 @@ public record WritePlanner(Planner planner, TimeSource times) {
         var columns =
                 Stream.concat(change.match().stream(), change.set().stream()).toList();
         var input = input(change.input(), columns, arguments);
-        var where = Condition.all(change.match().stream()
+        var matched = change.match().stream()
                 .<Condition>map(column -> new Condition.Compare(
-                        scope.column(column), Operator.EQUAL, stored(WritePlan.Input.ALIAS, column)))
-                .toList());
+                        scope.column(column), Operator.EQUAL, stored(WritePlan.Input.ALIAS, column)));
+        var where =
+                Condition.all(Stream.concat(matched, Stream.of(scope.there())).toList());
         return new WritePlan.Update(
                 model.table(),
                 scope.alias(),
@@ -193,7 +195,7 @@ public record WritePlanner(Planner planner, TimeSource times) {
         var query = update.query();
         var model = query.model();
         var scope = scope(model, query.visibility());
-        var arguments = new Arguments();
+        var arguments = planner.arguments();
         var assignments = Writes.withTime(model, update.assignments());
         var settings = settings(
                 model,
@@ -217,7 +219,7 @@ public record WritePlanner(Planner planner, TimeSource times) {
         return new WritePlan.Delete(
                 model.table(),
                 scope.alias(),
-                condition(query, scope, new Arguments()),
+                condition(query, scope, planner.arguments()),
                 returning(model, scope, purpose));
     }
 
@@ -238,7 +240,7 @@ public record WritePlanner(Planner planner, TimeSource times) {
 
     private <R> boolean joins(Query<R> query) {
         var trial = scope(query.model(), query.visibility());
-        new ConditionPlanner(trial, new Arguments(), planner.zone(), times).holds(query.filter());
+        new ConditionPlanner(trial, planner.arguments(), planner.zone(), times).holds(query.filter());
         return trial.hasJoins();
     }
 }

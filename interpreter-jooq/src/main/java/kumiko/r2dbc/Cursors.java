@@ -17,6 +17,7 @@ import kumiko.algebra.Expression;
 import kumiko.algebra.Query;
 import kumiko.model.DataType;
 import kumiko.plan.Fingerprint;
+import kumiko.plan.Restrictions;
 import kumiko.plan.StoredBytes;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,9 @@ record Cursors(Vector<DataType<?>> types, byte[] query, CursorKey key) {
     private static final int SIGNATURE = 32;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
-    static <R> Cursors of(Query<R> query, Vector<Expression<R, ?>> positions, CursorKey key) {
-        return new Cursors(positions.map(Expression::type), Fingerprint.of(query), key);
+    static <R> Cursors of(
+            Query<R> query, Restrictions restrictions, Vector<Expression<R, ?>> positions, CursorKey key) {
+        return new Cursors(positions.map(Expression::type), Fingerprint.of(query, restrictions), key);
     }
 
     /**

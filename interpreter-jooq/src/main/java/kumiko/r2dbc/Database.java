@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import kumiko.algebra.Policy;
 import kumiko.jooq.JooqParts;
 import kumiko.jooq.Sql;
 import kumiko.jooq.SqlDialect;
@@ -44,6 +45,7 @@ public final class Database implements AutoCloseable {
     private final SqlDialect dialect;
     private final DatabaseOptions options;
     private final DriverValues driver;
+    private final Policy policy;
     private final Statements statements;
     private final Links links;
     private final CursorKey cursorKey;
@@ -51,6 +53,7 @@ public final class Database implements AutoCloseable {
 
     private Database(ConnectionFactory factory, boolean binary, DatabaseOptions options) {
         this.dialect = dialectOf(factory);
+        this.policy = Policy.none();
         this.options = options;
         this.pool = new ConnectionPool(pooled(factory, options));
         this.driver = new DriverValues(dialect, binary);
@@ -60,16 +63,22 @@ public final class Database implements AutoCloseable {
         this.runner = new StatementRunner(pool, dialect, options);
     }
 
-    /** The same, on which everything takes part in a transaction. */
-    private Database(Database other, TransactionScope scope) {
+    /** The same, seen through a policy. */
+    private Database(Database other, Policy policy, Statements statements, StatementRunner runner) {
         this.dialect = other.dialect;
         this.options = other.options;
         this.pool = other.pool;
         this.driver = other.driver;
-        this.statements = other.statements;
+        this.policy = policy;
+        this.statements = statements;
         this.links = other.links;
         this.cursorKey = other.cursorKey;
-        this.runner = other.runner.in(scope);
+        this.runner = runner;
+    }
+
+    /** {@return this, on which everything takes part in a transaction} */
+    private Database in(TransactionScope scope) {
+        return new Database(this, policy, statements, runner.in(scope));
     }
 
     private static ConnectionPoolConfiguration pooled(ConnectionFactory factory, DatabaseOptions options) {
@@ -171,6 +180,33 @@ public final class Database implements AutoCloseable {
                     + "Reactor's context under Database.CONTEXT_KEY, or call setDefault() on one");
         }
         return database;
+    }
+
+    /**
+     * {@return a view of this database in which the rows that the policy hides are not there}
+     *
+     * {@snippet :
+     * Database view = Database.connect(url).with(Policy.of(Posts.MODEL, Posts.USER_ID.is(7L)));
+     * Flux<Post> posts = Posts.repo(view).all();
+     * }
+     *
+     * <p>It holds for all that its repositories do, in its transactions as well, and for {@link #parts}; what is hidden here
+     * already stays hidden. It does not hold for SQL of your own ({@link #query}, {@link #execute}), nor for tables that are
+     * created or dropped. A view costs nothing to make and has the same connections; to close one closes the database.
+     */
+    public Database with(Policy more) {
+        var both = policy.and(Objects.requireNonNull(more, "more"));
+        return new Database(this, both, statements.with(both), runner);
+    }
+
+    /** {@return the database of this view, with all its rows} */
+    public Database withoutPolicy() {
+        return policy.isNone() ? this : new Database(this, Policy.none(), statements.with(Policy.none()), runner);
+    }
+
+    /** {@return what hides rows in this view} */
+    public Policy policy() {
+        return policy;
     }
 
     /** {@return how it is used} */
@@ -282,12 +318,12 @@ public final class Database implements AutoCloseable {
                         options,
                         ending,
                         scope -> Objects.requireNonNull(
-                                block.apply(new Transaction(new Database(this, scope))),
+                                block.apply(new Transaction(in(scope))),
                                 "the block of a transaction has to give a publisher, as `Mono.empty()`, not null"))
                 .contextWrite(context -> context.put(CONTEXT_KEY, this));
     }
 
-    /** {@return a query in SQL of your own, to be read as records, maps or anything else} */
+    /** {@return a query in SQL of your own, to be read as records, maps or anything else} It has all rows, whatever the policy. */
     public SqlQuery query(Sql sql) {
         return new SqlQuery(sql, this);
     }
@@ -298,7 +334,7 @@ public final class Database implements AutoCloseable {
      * @param alias of the model's table in that query
      */
     public <R> JooqParts<R> parts(Model<R> model, String alias) {
-        return JooqParts.of(model, alias, dialect, options.zone());
+        return JooqParts.of(model, alias, dialect, options.zone(), policy);
     }
 
     /** {@return how many rows a statement in SQL of your own changed; none for one that defines tables} */

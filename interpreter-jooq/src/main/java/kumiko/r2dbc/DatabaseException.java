@@ -7,9 +7,12 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import kumiko.algebra.Policy;
 import kumiko.algebra.Query;
 import kumiko.memory.OutOfRangeException;
+import kumiko.memory.Policies;
 import kumiko.memory.RefusedWriteException;
+import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +116,13 @@ public abstract sealed class DatabaseException extends RuntimeException {
             this.attributes = attributes.toArray(String[]::new);
         }
 
+        private ConstraintViolation(String message, Model<?> model) {
+            super(message, null, new Origin(null, null, model));
+            this.constraint = null;
+            this.table = model.table();
+            this.attributes = new String[0];
+        }
+
         private ConstraintViolation(RefusedWriteException refused) {
             super(String.valueOf(refused.getMessage()), refused, Origin.NONE);
             this.constraint = null;
@@ -177,6 +187,11 @@ public abstract sealed class DatabaseException extends RuntimeException {
         ForeignKeyViolation(RefusedWriteException refused, Side side) {
             super(refused);
             this.side = side;
+        }
+
+        ForeignKeyViolation(Model<?> missing) {
+            super("there is no " + missing + " with that key to be referred to", missing);
+            this.side = Side.MISSING;
         }
 
         ForeignKeyViolation(Breach breach) {
@@ -266,6 +281,40 @@ public abstract sealed class DatabaseException extends RuntimeException {
         /** {@return the attribute, in snake_case, if the database says which column it is} PostgreSQL never does. */
         public Optional<String> attribute() {
             return Optional.ofNullable(attribute);
+        }
+    }
+
+    /**
+     * The policy of the view does not allow what was to be written, or hides a row that is in its place. The message shows no
+     * value.
+     */
+    public static final class PolicyViolation extends DatabaseException {
+        private static final long serialVersionUID = 1L;
+
+        private final String[] attributes;
+
+        private PolicyViolation(String message, List<String> attributes, Origin origin) {
+            super(message, null, origin);
+            this.attributes = attributes.toArray(String[]::new);
+        }
+
+        PolicyViolation(RefusedWriteException refused) {
+            this(String.valueOf(refused.getMessage()), refused.attributes(), Origin.NONE);
+        }
+
+        static PolicyViolation of(Model<?> model, Policy.Rule<?> rule) {
+            var attributes = rule.attributes().asJava();
+            return new PolicyViolation(Policies.notAllowed(model, rule), attributes, new Origin(null, null, model));
+        }
+
+        static PolicyViolation hidden(Model<?> model, List<? extends Column<?>> columns) {
+            var attributes = columns.stream().map(Column::name).toList();
+            return new PolicyViolation(Policies.hidden(model, columns), attributes, new Origin(null, null, model));
+        }
+
+        /** {@return the attributes that the policy asks for, or that the hidden row shares, in snake_case} */
+        public List<String> attributes() {
+            return List.of(attributes);
         }
     }
 
@@ -382,6 +431,7 @@ public abstract sealed class DatabaseException extends RuntimeException {
             case MISSING_REFERENCE -> new ForeignKeyViolation(refused, ForeignKeyViolation.Side.MISSING);
             case STILL_REFERENCED -> new ForeignKeyViolation(refused, ForeignKeyViolation.Side.IN_USE);
             case STALE -> new StaleVersion(String.valueOf(refused.getMessage()), Origin.NONE);
+            case NOT_ALLOWED -> new PolicyViolation(refused);
             case NOT_FOUND -> new NotFound(String.valueOf(refused.getMessage()), Origin.NONE);
         };
     }

@@ -9,12 +9,13 @@ import kumiko.algebra.Query;
 import kumiko.algebra.View;
 import kumiko.algebra.ViewQuery;
 import kumiko.plan.Fingerprint;
+import kumiko.plan.Restrictions;
 import kumiko.r2dbc.Cursors.Place;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Cuts queries into pages that begin where another ends, whatever happens to the rows before. */
-record KeysetPaging(Paging sizes, CursorKey key) {
+record KeysetPaging(Paging sizes, CursorKey key, Restrictions restrictions) {
 
     /** What a row shows, and its place in the order, both of one moment. */
     private record Placed<V>(V row, List<@Nullable Object> place) {}
@@ -34,7 +35,7 @@ record KeysetPaging(Paging sizes, CursorKey key) {
             requireOfRows(viewed.view());
             var keyset = keyset(query);
             sizes.requireSize(seek.size());
-            var cursors = Cursors.of(query, keyset.positions(), key);
+            var cursors = Cursors.of(query, restrictions, keyset.positions(), key);
             var from = seek.cursor().map(cursors::place);
             var inOrder = seek.forward() ? keyset : keyset.reverse();
             var rest = from.map(place ->

@@ -17,6 +17,8 @@ import kumiko.memory.OutOfRangeException;
 import kumiko.memory.RefusedWriteException;
 import kumiko.model.Model;
 import kumiko.model.Relation;
+import kumiko.plan.Restrictions;
+import kumiko.plan.TimeSource;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -101,7 +103,11 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
 
     @Override
     public <V> Mono<CursorPage<V>> page(ViewQuery<R, V> query, Seek seek) {
-        return new KeysetPaging(new Paging(DatabaseOptions.DEFAULT), CURSORS).page(this, query, seek);
+        return new KeysetPaging(new Paging(DatabaseOptions.DEFAULT), CURSORS, restrictions()).page(this, query, seek);
+    }
+
+    private Restrictions restrictions() {
+        return Restrictions.of(memory.policy(), DatabaseOptions.DEFAULT.zone(), TimeSource.CLOCK);
     }
 
     @Override

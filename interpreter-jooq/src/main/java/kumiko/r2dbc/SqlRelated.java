@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import kumiko.algebra.Command;
+import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.OnConflict;
 import kumiko.algebra.Path;
@@ -15,6 +16,7 @@ import kumiko.model.Model;
 import kumiko.model.Relation;
 import kumiko.r2dbc.Links.Link;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Pairs of rows in a join table. */
@@ -38,8 +40,28 @@ final class SqlRelated<R, S> implements Related<S> {
 
     @Override
     public Mono<Long> add(Collection<? extends S> rows) {
-        return Mono.defer(() -> links.execute(
-                Command.upsert(model, pairs(rows), OnConflict.key(model).keep())));
+        return Mono.defer(() -> requirePresent(rows)
+                .then(links.execute(
+                        Command.upsert(model, pairs(rows), OnConflict.key(model).keep()))));
+    }
+
+    /** A foreign key finds rows that the policy hides. */
+    private Mono<Void> requirePresent(Collection<? extends S> rows) {
+        return rows.isEmpty()
+                ? Mono.empty()
+                : requirePresent(relation.owner().model(), List.of(owner))
+                        .then(requirePresent(relation.target().model(), rows));
+    }
+
+    private <Q> Mono<Void> requirePresent(Model<Q> of, Collection<? extends Q> rows) {
+        if (database.policy().of(of.table()).isEmpty()) {
+            return Mono.empty();
+        }
+        var repo = Repo.of(of, database);
+        return Flux.fromIterable(rows)
+                .concatMap(row -> repo.exists(Query.<Q>same(of, row).withDeleted()))
+                .all(present -> present)
+                .flatMap(all -> all ? Mono.empty() : Mono.error(new DatabaseException.ForeignKeyViolation(of)));
     }
 
     @Override
@@ -70,7 +92,23 @@ final class SqlRelated<R, S> implements Related<S> {
         var key = key(relation.owner().model(), join.near(), owner);
         return Query.all(model)
                 .where(Filter.allOf(Vector.range(0, key.size())
-                        .map(i -> equal(model.columns().get(i), key.get(i)))));
+                        .map(i -> equal(model.columns().get(i), key.get(i)))))
+                .where(leading(relation.owner().model(), join.near(), 0))
+                .where(leading(
+                        relation.target().model(), join.far(), join.near().size()));
+    }
+
+    /** {@return that a side of the pair leads to a row that the policy leaves} */
+    private <Q> Filter<Link> leading(Model<Q> to, List<Join.Reference> side, int first) {
+        if (database.policy().of(to.table()).isEmpty()) {
+            return Filter.everything();
+        }
+        Vector<Expression<Link, ?>> subjects = Vector.ofAll(model.columns())
+                .subSequence(first, first + side.size())
+                .map(column -> Path.<Link>here().attribute(column));
+        Vector<Expression<Q, ?>> keys =
+                Vector.ofAll(side).map(reference -> Path.<Q>here().attribute(reference.key()));
+        return new Filter.OneOf<>(subjects, Query.all(to).withDeleted(), keys);
     }
 
     /** {@return that the far side is one of the rows} */

@@ -115,7 +115,11 @@ final class SqlRepo<R> implements Repo<R> {
 
     @Override
     public <V> Mono<CursorPage<V>> page(ViewQuery<R, V> query, Seek seek) {
-        return new KeysetPaging(new Paging(database.options()), database.cursorKey()).page(this, query, seek);
+        return new KeysetPaging(
+                        new Paging(database.options()),
+                        database.cursorKey(),
+                        database.statements().restrictions())
+                .page(this, query, seek);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Grouping;
+import kumiko.algebra.Policy;
 import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
 import kumiko.jooq.Statement;
@@ -19,6 +20,7 @@ import kumiko.plan.FollowUp;
 import kumiko.plan.GroupPlanner;
 import kumiko.plan.Planner;
 import kumiko.plan.Purpose;
+import kumiko.plan.Restrictions;
 import kumiko.plan.Shape;
 import kumiko.plan.TimeSource;
 import kumiko.plan.ViewPlan;
@@ -39,7 +41,7 @@ final class Statements {
     private final Cache<Shape, ViewStatement> views;
 
     Statements(DatabaseOptions options, StatementRenderer renderer, DriverValues driver) {
-        this.planner = new Planner(options.zone(), options.timeSource());
+        this.planner = new Planner(options.zone(), options.timeSource(), Restrictions.NONE);
         this.times = options.timeSource();
         this.now = options.clock()::instant;
         this.renderer = renderer;
@@ -49,10 +51,10 @@ final class Statements {
         this.views = Caffeine.newBuilder().maximumSize(options.planCacheSize()).build();
     }
 
-    private Statements(Statements others, Instant moment) {
-        this.planner = others.planner;
+    private Statements(Statements others, Planner planner, Supplier<Instant> now) {
+        this.planner = planner;
         this.times = others.times;
-        this.now = () -> moment;
+        this.now = now;
         this.renderer = others.renderer;
         this.driver = others.driver;
         this.rendered = others.rendered;
@@ -61,7 +63,19 @@ final class Statements {
 
     /** {@return these at the moment that is now, so that the statements that follow up a query are of the same as its own} */
     Statements atOneMoment() {
-        return new Statements(this, now.get());
+        var moment = now.get();
+        return new Statements(this, planner, () -> moment);
+    }
+
+    /** {@return these, of rows that the policy leaves} They are kept together, as a policy is part of a shape. */
+    Statements with(Policy policy) {
+        var restrictions = Restrictions.of(policy, planner.zone(), times);
+        return new Statements(this, new Planner(planner.zone(), times, restrictions), now);
+    }
+
+    /** {@return what the policy asks of the rows} */
+    Restrictions restrictions() {
+        return planner.restrictions();
     }
 
     /** A statement and the values of its placeholders, in their stored form. */
@@ -98,7 +112,7 @@ final class Statements {
     }
 
     <R> Bound bound(Query<R> query, Purpose purpose) {
-        var shaped = Shape.of(query, purpose);
+        var shaped = Shape.of(query, purpose, planner.restrictions());
         var statement = rendered.getIfPresent(shaped.shape());
         if (statement == null) {
             statement = renderer.render(planner.plan(query, purpose));
@@ -112,16 +126,16 @@ final class Statements {
 
     <R, V> BoundView bound(ViewQuery<R, V> viewed) {
         return bound(
-                Shape.of(viewed),
+                Shape.of(viewed, planner.restrictions()),
                 () -> new ViewPlanner(planner, driver.dialect().hasLateral()).plan(viewed));
     }
 
     <R, V> BoundView bound(GroupQuery<R, V> query) {
-        return bound(Shape.of(query), () -> new GroupPlanner(planner).plan(query));
+        return bound(Shape.of(query, planner.restrictions()), () -> new GroupPlanner(planner).plan(query));
     }
 
     <R> Bound boundCount(Grouping<R> grouping) {
-        var shaped = Shape.ofCount(grouping);
+        var shaped = Shape.ofCount(grouping, planner.restrictions());
         var statement = rendered.getIfPresent(shaped.shape());
         if (statement == null) {
             statement = renderer.render(new GroupPlanner(planner).planCount(grouping));
@@ -132,7 +146,7 @@ final class Statements {
 
     <R, S, T> BoundView bound(FollowUp<R, S, T> followUp) {
         return bound(
-                Shape.of(followUp),
+                Shape.of(followUp, planner.restrictions()),
                 () -> new ViewPlanner(planner, driver.dialect().hasLateral()).plan(followUp));
     }
 
@@ -151,7 +165,7 @@ final class Statements {
         var time = times == TimeSource.CLOCK
                 ? Optional.of(new WriteTime(now, planner.zone()))
                 : Optional.<WriteTime>empty();
-        var shaped = Shape.of(write, purpose, time);
+        var shaped = Shape.of(write, purpose, time, planner.restrictions());
         var statement = rendered.getIfPresent(shaped.shape());
         if (statement == null) {
             statement = renderer.render(new WritePlanner(planner, times).plan(write, purpose));

@@ -1,6 +1,7 @@
 package kumiko.r2dbc;
 
 import java.util.function.Function;
+import kumiko.algebra.Policy;
 import kumiko.jooq.Sql;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -30,6 +31,21 @@ public final class Transaction {
     /** {@return the database, on which everything takes part in this transaction} */
     Database database() {
         return database;
+    }
+
+    /** {@return this transaction, in which rows that the policy hides are not there} See {@link Database#with}. */
+    public Transaction with(Policy more) {
+        return new Transaction(database.with(more));
+    }
+
+    /** {@return this transaction, with all rows} */
+    public Transaction withoutPolicy() {
+        return new Transaction(database.withoutPolicy());
+    }
+
+    /** {@return what hides rows in this transaction} */
+    public Policy policy() {
+        return database.policy();
     }
 
     /** {@return a query in SQL of your own that takes part in the transaction} */

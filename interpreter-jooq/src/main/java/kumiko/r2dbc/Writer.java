@@ -1,8 +1,10 @@
 package kumiko.r2dbc;
 
 import io.r2dbc.spi.Result;
+import io.vavr.collection.Vector;
 import java.util.List;
 import java.util.function.Function;
+import kumiko.algebra.Policy.Rule;
 import kumiko.algebra.Query;
 import kumiko.jooq.SqlDialect;
 import kumiko.model.Column;
@@ -29,6 +31,31 @@ record Writer<R>(Model<R> model, Database database, StatementRunner runner, RowR
      * answers with rows and fails among them; so there it is a transaction, whose rows come after its end.
      */
     Flux<R> rows(Write<R> write) {
+        var rules = database.policy().of(model.table());
+        return rules.isEmpty() ? alone(write) : Flux.defer(() -> checked(write, rules));
+    }
+
+    /** What the policy may not allow is written in a transaction, and asked for there. */
+    private Flux<R> checked(Write<R> write, Vector<Rule<?>> rules) {
+        var undecided = new PolicyCheck<>(write).undecided(rules);
+        if (undecided.isEmpty() && !mayConflict(write)) {
+            return alone(write);
+        }
+        return together(together -> together.statement(write)
+                        .collectList()
+                        .map(written -> new WrittenRows<>(together, written))
+                        .flatMap(written -> written.besides(write).then(written.satisfying(undecided)))
+                        .flux())
+                .collectList()
+                .flatMapIterable(all -> all)
+                .flatMapIterable(written -> written);
+    }
+
+    private static boolean mayConflict(Write<?> write) {
+        return write instanceof Write.Insert<?> insert && insert.conflict().isPresent();
+    }
+
+    private Flux<R> alone(Write<R> write) {
         return isPostgres()
                 ? statement(write)
                 : together(together -> together.statement(write)).collectList().flatMapIterable(rows -> rows);
@@ -48,6 +75,12 @@ record Writer<R>(Model<R> model, Database database, StatementRunner runner, RowR
 
     Mono<Long> count(Write<R> write) {
         return Mono.defer(() -> {
+            var rules = database.policy().of(model.table());
+            if (!rules.isEmpty()
+                    && (mayConflict(write)
+                            || !new PolicyCheck<>(write).undecided(rules).isEmpty())) {
+                return checked(write, rules).count();
+            }
             var bound = bound(write, Purpose.COUNT);
             return runner.change(bound.statement().sql(), model, bound.bound(), bound.classes(), Result::getRowsUpdated)
                     .reduce(0L, Long::sum);
@@ -60,7 +93,17 @@ record Writer<R>(Model<R> model, Database database, StatementRunner runner, RowR
     }
 
     Mono<Boolean> exists(Query<R> query) {
-        return new Reader<>(model, database, runner, reader).exists(query);
+        return seeing().exists(query);
+    }
+
+    /** {@return what reads the rows that are there} */
+    Reader<R> seeing() {
+        return new Reader<>(model, database, runner, reader);
+    }
+
+    /** {@return what reads all rows, those too that the policy hides} */
+    <P> Reader<P> seeingAll(Model<P> other) {
+        return new Reader<>(other, database.withoutPolicy(), runner, new RowReader<>(other, database.driver()));
     }
 
     /** {@return work of several statements, of which all happen or none} */

@@ -102,7 +102,7 @@ final class Trees {
                         .slice(slice));
     }
 
-    private static <R> Arbitrary<Filter<R>> filters(Model<R> model) {
+    static <R> Arbitrary<Filter<R>> filters(Model<R> model) {
         return Arbitraries.frequencyOf(
                 Tuple.of(20, Arbitraries.just(Filter.<R>everything())),
                 Tuple.of(1, Arbitraries.just(Filter.<R>nothing())),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kumiko.algebra.Command;
 import kumiko.algebra.GroupQuery;
 import kumiko.algebra.Grouping;
+import kumiko.algebra.Policy;
 import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
 import kumiko.jooq.SqlDialect;
@@ -72,6 +73,30 @@ sealed interface GoldenCase {
 
         private static <R> PlannedStatement planned(Database database, Query<R> query) {
             return Repo.of(query.model(), database).plan(query);
+        }
+    }
+
+    /** A query of a view of the database, and what follows it up. */
+    record Seen(Policy policy, Query<?> query) implements GoldenCase {
+        @Override
+        public String sql(SqlDialect dialect) {
+            try (var database = Database.connect(url(dialect))) {
+                return "-- " + query + "\n-- under " + policy
+                        + GoldenCase.statements(Load.planned(database.with(policy), query), "") + "\n";
+            }
+        }
+    }
+
+    /** A command to a view of the database. */
+    record Written(Policy policy, Command<?> command) implements GoldenCase {
+        @Override
+        public String sql(SqlDialect dialect) {
+            try (var database = Database.connect(url(dialect))) {
+                return "-- " + Write.described(command) + "\n-- under " + policy
+                        + Write.statements(database.with(policy), command).stream()
+                                .map(statement -> lines(statement.sql()))
+                                .collect(Collectors.joining(";", "", "\n"));
+            }
         }
     }
 

@@ -48,6 +48,7 @@ final class GoldenCases {
         golden.cases.putAll(GoldenExpressions.all());
         golden.cases.putAll(GoldenWrites.all());
         golden.cases.putAll(GoldenViews.all());
+        golden.cases.putAll(GoldenPolicies.all());
         return golden.cases;
     }
 

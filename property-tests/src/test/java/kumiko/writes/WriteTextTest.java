@@ -18,6 +18,7 @@ import kumiko.model.StoredRow;
 import kumiko.model.WriteTime;
 import kumiko.plan.Planner;
 import kumiko.plan.Purpose;
+import kumiko.plan.Restrictions;
 import kumiko.plan.Shape;
 import kumiko.plan.TimeSource;
 import kumiko.plan.Write;
@@ -88,7 +89,8 @@ class WriteTextTest {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void writesOfOneShapeHaveOneText(@ForAll("commands") Command<Object> command) {
         writes(command).forEach(write -> {
-            var shape = Shape.of(write, Purpose.ROWS, Optional.of(TIME)).shape();
+            var shape = Shape.of(write, Purpose.ROWS, Optional.of(TIME), Restrictions.NONE)
+                    .shape();
             var plan = new WritePlanner(new Planner(ZoneOffset.UTC), TimeSource.CLOCK).plan(write, Purpose.ROWS);
             var text = new StatementRenderer(SqlDialect.POSTGRES).render(plan).sql();
             var known = TEXTS.putIfAbsent(shape, text);

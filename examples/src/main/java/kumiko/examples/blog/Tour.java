@@ -12,6 +12,7 @@ import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Group;
 import kumiko.algebra.Grouping;
+import kumiko.algebra.Policy;
 import kumiko.algebra.Query;
 import kumiko.algebra.Window;
 import kumiko.jooq.JooqParts;
@@ -29,6 +30,7 @@ import kumiko.model.NotLoadedException;
 import kumiko.model.One;
 import kumiko.r2dbc.CursorPage;
 import kumiko.r2dbc.Database;
+import kumiko.r2dbc.DatabaseException.PolicyViolation;
 import kumiko.r2dbc.DatabaseException.StaleVersion;
 import kumiko.r2dbc.DatabaseException.UniqueViolation;
 import kumiko.r2dbc.InvalidCursorException;
@@ -70,6 +72,7 @@ public final class Tour {
             writing(database);
             together(database);
             transactions(database);
+            policies(database);
             json(database);
             nativeSql(database);
             tables(database);
@@ -454,6 +457,28 @@ public final class Tour {
         System.out.println(written.map(Post::title).block(PATIENCE) + ", "
                 + again.map(User::name).block(PATIENCE) + ", "
                 + page.map(Page::total).block(PATIENCE) + " on pages");
+    }
+
+    private static void policies(Database database) {
+        Post draft = Posts.builder().title("Draft").body("…").user(One.none()).build();
+
+        Policy policy = Policy.of(Posts.MODEL, Posts.USER_ID.is(1L)).and(Comments.MODEL, "post___user=1");
+        Database view = database.with(policy);
+
+        Flux<String> titles = Posts.repo(view).run(Posts.sort("title")).map(Post::title);
+        Flux<User> commented =
+                Users.repo(view).run(Users.where("comments__isnull", false).sort("name"));
+        Mono<Long> rated = Posts.repo(view).execute(Posts.all().update("rating", 5));
+        Mono<Post> refused = Posts.repo(view).insert(draft.withUser(One.of(2L)));
+        Mono<Long> all = Posts.repo(view.withoutPolicy()).count(Posts.all());
+
+        System.out.println(titles.collectList().block(PATIENCE));
+        System.out.println(commented.map(User::name).collectList().block(PATIENCE));
+        System.out.println(refused.map(Post::title)
+                .onErrorResume(PolicyViolation.class, violation -> Mono.just(String.valueOf(violation.getMessage())))
+                .block(PATIENCE));
+        System.out.println(all.block(PATIENCE) + " posts, of which the view would rate "
+                + database.rollingBack(tx -> rated).blockLast(PATIENCE));
     }
 
     private static void json(Database database) {

@@ -1,0 +1,13 @@
+-- Player with fans(SUBQUERY)
+-- under Player where rank__lt=9, Club where name__startswith='a'
+select "p0"."id", "p0"."name", "p0"."rank", "p0"."club_id", "p0"."rival_id", "p0"."retired_at"
+from "players" as "p0"
+where ("p0"."retired_at" is null and "p0"."rank" < $1)
+-- fans:
+select "c0"."id", "c0"."name", "c0"."closed_at", "f1"."player"
+from "clubs" as "c0"
+join "fans" as "f1" on "f1"."club" = "c0"."id"
+where ("f1"."player" in (select "p2"."id"
+from "players" as "p2"
+where ("p2"."retired_at" is null and "p2"."rank" < $1)) and "c0"."closed_at" is null and "c0"."name" like $2 escape '\')
+order by "c0"."id" asc

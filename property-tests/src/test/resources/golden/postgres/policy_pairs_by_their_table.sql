@@ -1,0 +1,7 @@
+-- Paper where topics__count=2
+-- under PaperTopic where topic_id__gt=1
+select "p0"."id", "p0"."title", "p0"."stars", "p0"."published", "p0"."author_id", "p0"."editor_id"
+from "papers" as "p0"
+where (select count(*)
+from "paper_topics" as "p2"
+where ("p2"."paper" = "p0"."id" and "p2"."topic" > $1)) = $2

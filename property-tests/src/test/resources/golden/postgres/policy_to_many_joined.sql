@@ -1,0 +1,9 @@
+-- Club with players(JOINED)
+-- under Player where rank__lt=9, Club where name__startswith='a'
+select "c0"."id", "c0"."name", "c0"."closed_at", "d2"."id", "d2"."name", "d2"."rank", "d2"."club_id", "d2"."rival_id", "d2"."retired_at"
+from "clubs" as "c0"
+left outer join (select "p1"."id" as "id", "p1"."name" as "name", "p1"."rank" as "rank", "p1"."club_id" as "club_id", "p1"."rival_id" as "rival_id", "p1"."retired_at" as "retired_at", "p1"."club_id" as "#r1", "p1"."id" as "#o1"
+from "players" as "p1"
+where ("p1"."retired_at" is null and "p1"."rank" < $1)) as "d2" on "d2"."#r1" = "c0"."id"
+where ("c0"."closed_at" is null and "c0"."name" like $2 escape '\')
+order by "c0"."id" asc, "d2"."#o1" asc
