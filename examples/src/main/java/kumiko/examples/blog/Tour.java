@@ -125,7 +125,7 @@ public final class Tour {
         } catch (LookupException mistakes) {
             System.out.println(mistakes.getMessage());
         }
-        Lookups.of(Posts.MODEL)
+        Lookups.trusted(Posts.MODEL)
                 .filter("rating__gte=4")
                 .peek(filter -> System.out.println(Posts.where(filter)))
                 .swap()
