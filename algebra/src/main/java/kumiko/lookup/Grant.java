@@ -1,6 +1,6 @@
 package kumiko.lookup;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import kumiko.algebra.Computed;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Searched;
@@ -22,6 +23,9 @@ import kumiko.model.Relation;
  * @param sorts what rows may be sorted by
  * @param texts what may be searched
  * @param shown what may be shown
+ * @param longest how many names a value has at most
+ * @param beginnings the first names of values
+ * @param names that are hinted at
  */
 record Grant(
         Map<String, Entry> values,
@@ -30,7 +34,8 @@ record Grant(
         Map<String, Text> texts,
         Map<String, Value> shown,
         int longest,
-        Set<String> beginnings) {
+        Set<String> beginnings,
+        List<String> names) {
 
     static final Grant NOTHING = of(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -88,8 +93,11 @@ record Grant(
             longest = Math.max(longest, names.length);
             beginnings.add(names[0]);
         }
+        var hinted = Stream.of(values.keySet(), relations.keySet())
+                .flatMap(known -> known.stream().sorted())
+                .toList();
         return new Grant(
-                Map.copyOf(values), Map.copyOf(relations), sorts, texts, shown, longest, Set.copyOf(beginnings));
+                Map.copyOf(values), Map.copyOf(relations), sorts, texts, shown, longest, Set.copyOf(beginnings), hinted);
     }
 
     Grant allowing(String name, Entry entry) {
@@ -144,7 +152,7 @@ record Grant(
         for (var spelling : spellings(name)) {
             all.merge(spelling, value, both);
         }
-        return java.util.Collections.unmodifiableMap(all);
+        return Collections.unmodifiableMap(all);
     }
 
     /** {@return a name as it is, in snake_case and as components are spelled} */
@@ -155,13 +163,5 @@ record Grant(
         spellings.add(name);
         spellings.add(String.join("__", names.stream().map(Names::camelCase).toList()));
         return spellings;
-    }
-
-    /** {@return the names that are hinted at} */
-    List<String> names() {
-        var names = new ArrayList<String>();
-        values.keySet().stream().sorted().forEach(names::add);
-        relations.keySet().stream().sorted().forEach(names::add);
-        return names;
     }
 }

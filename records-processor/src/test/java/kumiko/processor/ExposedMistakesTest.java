@@ -59,7 +59,7 @@ class ExposedMistakesTest {
                     @Filterable({"exact", "in"}) int age,
                     @Filterable @Includable One<Long, User> manager,
                     @Filterable @Includable @OneToMany(mappedBy = "manager") Many<User> reports) {
-                    @Filterable @Sortable @Computed static Filter<User> isAdult() { return Users.AGE.atLeast(18); }
+                    @Filterable @Sortable @Computed static kumiko.algebra.Filter<User> isAdult() { return Users.AGE.atLeast(18); }
                 }
                 """))).succeededWithoutWarnings();
     }
