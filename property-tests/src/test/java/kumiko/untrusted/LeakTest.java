@@ -25,12 +25,15 @@ import kumiko.model.Relation;
 import org.junit.jupiter.api.Test;
 
 /**
- * All paths of up to six relations to every column, by every way to ask for it. What is read is looked at once more, as a value: it
+ * All paths to every column, of up to six relations in the soak, by every way to ask for it. What is read is looked at once more, as a value: it
  * reaches what is written down here, and nothing else. No message names what the text did not name.
  */
 class LeakTest {
 
-    private static final int DEPTH = Boolean.getBoolean("kumiko.soak") ? 6 : 4;
+    /** How many relations a path has; in the build, that of six takes too long. */
+    private static final int DEEP = Boolean.getBoolean("kumiko.soak") ? 6 : 4;
+
+    private static final int SHALLOW = Boolean.getBoolean("kumiko.soak") ? 6 : 3;
 
     private static final Budget AMPLE =
             Budget.DEFAULT.relations(12).keyLength(2_000).joins(64).many(64).scans(64).loads(64);
@@ -126,9 +129,9 @@ class LeakTest {
         }
     }
 
-    private void ask(FilterSchema<Member> schema, boolean mayReach) {
+    private void ask(FilterSchema<Member> schema, int depth, boolean mayReach) {
         var lookups = schema.lookups();
-        for (var way : Attempts.ways(Members.MODEL, DEPTH)) {
+        for (var way : Attempts.ways(Members.MODEL, depth)) {
             for (var name : Attempts.names(way.end())) {
                 Attempts.conditions(way, name).forEach(text -> condition(lookups, text, mayReach));
                 Attempts.values(way, name).forEach(key -> value(lookups, key, mayReach));
@@ -216,22 +219,22 @@ class LeakTest {
 
     @Test
     void bySchemaThatAllowsNothingNothingIsReached() {
-        ask(NOTHING, false);
+        ask(NOTHING, SHALLOW, false);
         report("nothing allowed");
         assertThat(accepted).isEmpty();
-        assertThat(attempts.values()).allMatch(count -> count > 500);
+        assertThat(attempts.values()).allMatch(count -> count > 200);
     }
 
     @Test
     void bySchemaOnlyWhatItAllowsIsReached() {
-        ask(SOME, true);
+        ask(SOME, SHALLOW, true);
         report("some allowed");
         assertThat(accepted).containsOnlyKeys(attempts.keySet());
     }
 
     @Test
     void whereExpressionsAreAllowedTheyAreOfWhatIsAllowed() {
-        ask(SOME.expressions(), true);
+        ask(SOME.expressions(), DEEP, true);
         report("some allowed, with expressions");
         assertThat(accepted).containsOnlyKeys(attempts.keySet());
     }
@@ -239,7 +242,7 @@ class LeakTest {
     @Test
     void thePeopleWhoAreTrustedDoNotReachWhatIsSensitive() {
         var lookups = Lookups.trusted(Members.MODEL).budget(AMPLE);
-        for (var way : Attempts.ways(Members.MODEL, DEPTH)) {
+        for (var way : Attempts.ways(Members.MODEL, SHALLOW)) {
             for (var name : Attempts.names(way.end())) {
                 Attempts.conditions(way, name).forEach(text -> {
                     attempts.merge("condition", 1, Integer::sum);
