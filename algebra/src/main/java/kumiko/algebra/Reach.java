@@ -14,6 +14,7 @@ import kumiko.model.Relation;
  * request was allowed to reach can be checked once more:
  *
  * {@snippet :
+ * Query<Post> query = Posts.where("user___name", "Bill").sort("-rating");
  * assert query.reach().columns().forAll(read -> !read.column().is(ColumnRole.SENSITIVE));
  * }
  *

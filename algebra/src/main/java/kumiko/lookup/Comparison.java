@@ -82,7 +82,8 @@ enum Comparison {
     /** {@return whether it looks through a text of that type, which no usual index spares} */
     boolean scans(DataType<?> type) {
         return switch (this) {
-            case CONTAINS, IEXACT, ICONTAINS, ISTARTSWITH, ENDSWITH, IENDSWITH, LIKE, ILIKE, REGEX, IREGEX ->
+            case CONTAINS -> isText(type);
+            case IEXACT, ICONTAINS, ISTARTSWITH, ENDSWITH, IENDSWITH, LIKE, ILIKE, REGEX, IREGEX ->
                 isText(type) || type.equals(DataType.JSON);
             case EXACT,
                     NE,

@@ -17,7 +17,7 @@ import kumiko.model.Relation;
  * What text from anywhere may ask for at one entry point. At first that is nothing; each method allows more and returns a new value:
  *
  * {@snippet :
- * static final FilterSchema<Post> SEARCH = FilterSchema.of(Posts.MODEL)
+ * FilterSchema<Post> schema = FilterSchema.of(Posts.MODEL)
  *         .allow("title", Operators.TEXT)
  *         .allow(Posts.RATING, Operators.ORDERED)
  *         .allow("comments__count", Operators.ORDERED)
@@ -28,7 +28,8 @@ import kumiko.model.Relation;
  *         .page(20, 100)
  *         .budget(Budget.DEFAULT.joins(3));
  *
- * Validation<Seq<Problem>, Query<Post>> query = Lookups.of(SEARCH).query(request);
+ * SmartQuery request = SmartQuery.where("rating__gte=4, user___name='Bill'").sort("-created_at");
+ * Validation<Seq<Problem>, Query<Post>> query = schema.lookups().query(request);
  * }
  *
  * <p>What is not allowed is not there: it is refused with the words for a name that does not exist, and no hint ever leads to it.

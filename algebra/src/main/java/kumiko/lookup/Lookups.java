@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Query text about one model, read into values: or into every problem of the text at once, which is a value too.
  *
  * {@snippet :
- * static final FilterSchema<Post> SEARCH = FilterSchema.of(Posts.MODEL)
+ * FilterSchema<Post> schema = FilterSchema.of(Posts.MODEL)
  *         .allow("rating", Operators.ORDERED)
  *         .allow("title", Operators.TEXT);
  *
- * Flux<Post> answer = Lookups.of(SEARCH)
+ * Flux<Post> answer = Lookups.of(schema)
  *         .filter("rating__gte=4, title__icontains='bi'")
  *         .fold(problems -> badRequest(problems), filter -> repo.run(Posts.where(filter)));
  * }

@@ -268,6 +268,8 @@ class FilterSchemaTest {
                 "name=upper('a')",
                 "case(age=3 then 1)=1",
                 "posts___title__max='a'",
+                "posts__count(title='a')__gt=1",
+                "posts___title__max(title__startswith='b')='c'",
                 "posts__length(title)__max=3",
                 "manager___name__lower='a'",
                 "concat(name, manager___name)='a'")) {
@@ -284,12 +286,20 @@ class FilterSchemaTest {
                 "length(password_hash)=1",
                 "manager___age__max=1",
                 "reports__count=1",
+                "posts__count(rating=4)=1",
+                "posts___title__max(rating=4)='a'",
                 "coalesce(nickname, name)='a'")) {
             assertThat(messages(lookups.filter(text)))
                     .as(text)
                     .allMatch(message -> message.contains("is not a name of"))
                     .isNotEmpty();
         }
+        assertThat(messages(FilterSchema.of(USERS)
+                        .allow("posts__count")
+                        .expressions()
+                        .lookups()
+                        .filter("posts__count(rating=4)=1")))
+                .containsExactly("a condition is not allowed here");
         assertThat(messages(lookups.filter("lower(name)__regex='a'")))
                 .singleElement()
                 .asString()

@@ -148,6 +148,10 @@ final class Attempts {
         }
         texts.add(relation + "__(" + name + ")__max='a'");
         texts.add(relation + "__length(" + name + ")__sum=1");
+        texts.add(relation + "__count(" + name + "='a')=1");
+        texts.add(relation + "___id__max(" + name + "__isnull=true)=1");
+        texts.add(relation + "___" + name + "__min(id=1)=1");
+        texts.add("age=F(" + relation + "__count(" + name + "='a'))");
         texts.add(relation + "__count=1");
         texts.add(relation + "__isnull=true");
         texts.add(relation + "=1");

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Says that text from anywhere may compare this value, or go over this relation, where it is read by
  * {@code FilterSchema.annotated(Users.MODEL)}:
  *
- * {@snippet :
+ * {@snippet lang="java" :
  * @Table("users")
  * record User(
  *         @Id @Nullable Long id,
