@@ -151,9 +151,14 @@ public sealed interface Filter<R> {
             }
         }
 
+        /** {@return what is looked for, each word once} */
+        public Vector<String> words() {
+            return SearchTerm.words(term);
+        }
+
         /** {@return the same condition, said with other filters} */
         public Filter<R> expanded() {
-            return allOf(SearchTerm.words(term).map(word -> anyOf(searched.map(text -> text.contains(word)))));
+            return allOf(words().map(word -> anyOf(searched.map(text -> text.contains(word)))));
         }
 
         @Override

@@ -679,6 +679,11 @@ public record Query<R>(
         return filter.isNothing() || slice.isEmpty();
     }
 
+    /** {@return what this reaches: the columns and relations that its filter, order and plan depend on} */
+    public Reach reach() {
+        return Reach.of(this);
+    }
+
     @Override
     public String toString() {
         return QueryLanguage.current().print(this);

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kumiko.model.DataType;
+import kumiko.model.DataType.Comparability;
+import kumiko.model.ScalarKind;
 
 /** The lookups: how an attribute is compared with a value. */
 enum Comparison {
@@ -52,6 +55,54 @@ enum Comparison {
 
     String lookup() {
         return names.get(0);
+    }
+
+    /** {@return whether it can be asked of values of that type} What is in JSON has no type, and is asked anything. */
+    boolean fits(DataType<?> type) {
+        boolean isList = type instanceof DataType.ListOf<?>;
+        boolean isJson = type.equals(DataType.JSON);
+        return switch (this) {
+            case ISNULL -> true;
+            case EXACT, NE, SAME, IN, NOTIN -> type.comparability() != Comparability.NONE;
+            case GT, GTE, LT, LTE, RANGE -> type.comparability() == Comparability.ORDER;
+            case CONTAINS -> isText(type) || isJson || isList && type.comparability() != Comparability.NONE;
+            case IEXACT, ICONTAINS, STARTSWITH, ISTARTSWITH, ENDSWITH, IENDSWITH, LIKE, ILIKE, REGEX, IREGEX ->
+                isText(type);
+            case CONTAINED_BY -> isJson || isList && type.comparability() != Comparability.NONE;
+            case OVERLAP -> isList && type.comparability() != Comparability.NONE;
+            case HAS_KEY, HAS_KEYS, HAS_ANY_KEYS -> isJson;
+        };
+    }
+
+    private static boolean isText(DataType<?> type) {
+        return type.stored() instanceof DataType.Scalar<?>(var kind, var javaType)
+                && (kind == ScalarKind.TEXT || kind == ScalarKind.CHARACTER);
+    }
+
+    /** {@return whether it looks through a text of that type, which no usual index spares} */
+    boolean scans(DataType<?> type) {
+        return switch (this) {
+            case CONTAINS -> isText(type);
+            case IEXACT, ICONTAINS, ISTARTSWITH, ENDSWITH, IENDSWITH, LIKE, ILIKE, REGEX, IREGEX ->
+                isText(type) || type.equals(DataType.JSON);
+            case EXACT,
+                    NE,
+                    SAME,
+                    GT,
+                    GTE,
+                    LT,
+                    LTE,
+                    IN,
+                    NOTIN,
+                    RANGE,
+                    ISNULL,
+                    STARTSWITH,
+                    CONTAINED_BY,
+                    OVERLAP,
+                    HAS_KEY,
+                    HAS_KEYS,
+                    HAS_ANY_KEYS -> false;
+        };
     }
 
     static Optional<Comparison> named(String name) {

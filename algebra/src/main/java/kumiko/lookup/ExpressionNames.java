@@ -14,13 +14,13 @@ final class ExpressionNames {
 
     @SuppressWarnings("unchecked") // the names were read for the model of R, or groups of it
     static <R> Validation<Seq<Problem>, Vector<Expression<R, ?>>> read(
-            Subject subject, List<String> names, Limits limits) {
+            Subject subject, List<String> names, Spent spent) {
         var expressions = Vector.<Expression<R, ?>>empty();
         var problems = new ArrayList<Problem>();
         for (var name : names) {
             try {
-                expressions = expressions.append((Expression<R, ?>)
-                        (Expression<?, ?>) LookupResolver.expression(subject, Span.of(name), limits));
+                expressions = expressions.append(
+                        (Expression<R, ?>) (Expression<?, ?>) LookupResolver.expression(subject, Span.of(name), spent));
             } catch (Refusal refusal) {
                 problems.add(refusal.problem());
             }

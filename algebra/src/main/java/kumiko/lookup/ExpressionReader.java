@@ -18,7 +18,6 @@ import kumiko.algebra.Later;
 import kumiko.algebra.Operation;
 import kumiko.algebra.Path;
 import kumiko.model.DataType;
-import kumiko.model.Model;
 
 /**
  * Reads a key that is more than names.
@@ -44,18 +43,16 @@ final class ExpressionReader {
 
     private static final int LEVELS_OF_A_CONDITION = 3;
 
-    private final Model<?> model;
+    private final Scope scope;
     private final Path<Object, Object> path;
-    private final Limits limits;
     private final String text;
     private final int end;
     private final Spent spent;
     private int at;
 
-    private ExpressionReader(Model<?> model, Path<Object, Object> path, Span key, Limits limits, Spent spent) {
-        this.model = model;
+    private ExpressionReader(Scope scope, Path<Object, Object> path, Span key, Spent spent) {
+        this.scope = scope;
         this.path = path;
-        this.limits = limits;
         this.spent = spent;
         this.text = key.text();
         this.at = key.start();
@@ -77,8 +74,11 @@ final class ExpressionReader {
      *
      * @throws Refusal if it leads nowhere
      */
-    static Target read(Model<?> model, Span key, Limits limits, Spent spent) {
-        var reader = new ExpressionReader(model, Path.here(), key, limits, spent);
+    static Target read(Scope scope, Span key, Spent spent) {
+        if (!scope.allowsExpressions()) {
+            throw new Refusal(new Problem.NotAllowed(key, "an expression", List.of()));
+        }
+        var reader = new ExpressionReader(scope, Path.here(), key, spent);
         var part = reader.sum();
         reader.skipSpace();
         if (reader.at < reader.end) {
@@ -86,12 +86,13 @@ final class ExpressionReader {
         }
         return switch (part) {
             case Part.Known(var target) -> target;
-            case Part.Raw raw -> value(constant(raw, Optional.empty()), raw.span());
+            case Part.Raw raw -> reader.value(constant(raw, Optional.empty()), raw.span());
         };
     }
 
-    private static Target.Value value(Expression<Object, ?> expression, Span span) {
-        return new Target.Value(Vector.empty(), expression, Comparison.EXACT, span);
+    private Target.Value value(Expression<Object, ?> expression, Span span) {
+        return new Target.Value(
+                Vector.empty(), expression, Comparison.EXACT, KeyReader.operators(scope, expression), span);
     }
 
     private Part sum() {
@@ -141,7 +142,7 @@ final class ExpressionReader {
 
     private Part part() {
         skipSpace();
-        spent.count(here(), "parts of an expression", limits);
+        spent.count(here(), "parts of an expression");
         int start = at;
         char next = at < end ? text.charAt(at) : ')';
         if (next == '\'' || next == '"') {
@@ -163,8 +164,7 @@ final class ExpressionReader {
             throw malformed("a name or a value is expected here");
         }
         var names = new Span(text, start, at);
-        boolean isTruth =
-                (run.equals("true") || run.equals("false")) && model.column(run).isEmpty();
+        boolean isTruth = (run.equals("true") || run.equals("false")) && !scope.isKnown(run);
         return isTruth ? new Part.Raw(Boolean.valueOf(run), names) : new Part.Known(named(names));
     }
 
@@ -173,10 +173,10 @@ final class ExpressionReader {
     }
 
     private Target.Value named(Span names) {
-        var target = KeyReader.read(model, path, names, limits);
+        var target = KeyReader.read(scope, path, names, spent);
         return target instanceof Target.Value value && value.hops().isEmpty()
                 ? value
-                : value(LookupResolver.expression(target, names, limits), names);
+                : value(LookupResolver.expression(target, names, scope), names);
     }
 
     private String run() {
@@ -217,48 +217,52 @@ final class ExpressionReader {
             } else {
                 return value.toString();
             }
+            requireLength(value.length(), start);
         }
         throw new Refusal(new Problem.Malformed(new Span(text, start, start + 1), "this quote is not closed"));
     }
 
-    /** What is in parentheses, and the relations to many rows before it. */
-    private record Group(Vector<Hop> hops, Model<?> model, Part part) {
-
-        /** {@return the group of which an expression of the row at the end of a path is asked} */
-        Group at(Path<Object, Object> path, Span place) {
-            var expression =
-                    path.expression(typed(List.of(part), Optional.empty()).get(0));
-            return new Group(hops, model, new Part.Known(value(expression, place)));
+    private void requireLength(int characters, int start) {
+        int most = spent.budget().valueLength();
+        if (characters > most) {
+            throw new Refusal(new Problem.LimitExceeded(new Span(text, start, at), "characters of a value", most));
         }
     }
+
+    /** What is in parentheses, and the relations to many rows before it. */
+    private record Group(Vector<Hop> hops, Scope scope, Part part) {}
 
     private Group group(String run) {
         int start = at - run.length();
         var word = Words.lastOf(run);
         if (word.length() == run.length()) {
-            return new Group(Vector.empty(), model, parenthesized(this, word, start));
+            return new Group(Vector.empty(), scope, parenthesized(this, word, start));
         }
         if (Aggregations.isNamed(word)) {
             return aggregated(start);
         }
         var prefix = new Span(text, start, at - word.length() - (run.endsWith("___" + word) ? 3 : 2));
-        if (!(KeyReader.read(model, path, prefix, limits) instanceof Target.Rows rows)) {
+        if (!(KeyReader.read(scope, path, prefix, spent) instanceof Target.Rows rows)) {
             throw new Refusal(new Problem.Malformed(prefix, "only a relation can stand before this parenthesis"));
         }
         boolean many = rows.path().isToMany();
         var hops = many ? rows.hops().append(new Hop(rows.path(), Hop.Quantifier.SHARED)) : rows.hops();
-        var there = new ExpressionReader(rows.model(), Path.here(), new Span(text, at, end), limits, spent);
+        var there = new ExpressionReader(rows.scope(), Path.here(), new Span(text, at, end), spent);
         var part = parenthesized(there, word, at - word.length());
         at = there.at;
-        var group = new Group(hops, rows.model(), part);
-        return many ? group : group.at(rows.path(), new Span(text, start, at));
+        if (many) {
+            return new Group(hops, rows.scope(), part);
+        }
+        var expression =
+                rows.path().expression(typed(List.of(part), Optional.empty()).get(0));
+        return new Group(hops, rows.scope(), new Part.Known(value(expression, new Span(text, start, at))));
     }
 
     /** Reads a condition behind an aggregate of related rows. */
     private Group aggregated(int start) {
         var names = new Span(text, start, at);
-        if (!(KeyReader.read(model, path, names, limits)
-                instanceof Target.Value(var hops, Expression.Aggregate<Object, ?, ?> all, var exact, var place))) {
+        if (!(KeyReader.read(scope, path, names, spent) instanceof Target.Value target)
+                || !(target.expression() instanceof Expression.Aggregate<Object, ?, ?> all)) {
             throw new Refusal(new Problem.Malformed(names, "only an aggregate of related rows takes a condition"));
         }
         int end = Brackets.end(text, at, this.end);
@@ -266,16 +270,18 @@ final class ExpressionReader {
             throw new Refusal(new Problem.Malformed(here(), "this parenthesis is not closed"));
         }
         var condition = new Span(text, at + 1, end - 1);
-        spent.enter(condition, "parentheses within parentheses", limits);
-        var some = nested(condition, () -> AggregateReader.read(all, condition, limits, spent));
+        spent.enter(condition, "parentheses within parentheses");
+        var owner = target.hops()
+                .foldLeft(scope, (there, hop) -> AggregateReader.behind(there, hop.path(), names));
+        var rows = AggregateReader.behind(owner, all.path(), names);
+        var some = nested(condition, () -> AggregateReader.read(rows, all, condition, spent));
         spent.leave();
         at = end;
-        var owner = all.path().steps().head().owner().model();
-        return new Group(hops, owner, new Part.Known(value(some, new Span(text, start, at))));
+        return new Group(target.hops(), owner, new Part.Known(value(some, new Span(text, start, at))));
     }
 
     private static Part parenthesized(ExpressionReader reader, String word, int start) {
-        reader.spent.enter(reader.here(), "parentheses within parentheses", reader.limits);
+        reader.spent.enter(reader.here(), "parentheses within parentheses");
         reader.at++;
         var part = reader.inside(word, start);
         reader.spent.leave();
@@ -304,8 +310,9 @@ final class ExpressionReader {
         }
         do {
             arguments.add(sum());
-            if (arguments.size() > limits.listSize()) {
-                throw new Refusal(new Problem.LimitExceeded(here(), "arguments", limits.listSize()));
+            int most = spent.budget().listSize();
+            if (arguments.size() > most) {
+                throw new Refusal(new Problem.LimitExceeded(here(), "arguments", most));
             }
         } while (take(','));
         close("`,` or `)`");
@@ -348,7 +355,7 @@ final class ExpressionReader {
         return KeyReader.call(function, typed(arguments, Optional.empty()).get(0), name);
     }
 
-    private static Expression<Object, ?> left(Span name, List<Part> arguments) {
+    private Expression<Object, ?> left(Span name, List<Part> arguments) {
         if (arguments.size() != 2) {
             throw new Refusal(new Problem.Unsupported(
                     name, "`left` takes a text and a length; there are %d".formatted(arguments.size())));
@@ -433,7 +440,7 @@ final class ExpressionReader {
                 throw malformed("a condition and ` then ` are expected here, as in `case(age__lt=18 then 'young')`");
             }
             var condition = new Span(text, at, then);
-            conditions.add(nested(condition, () -> LookupResolver.within(model, path, condition, limits, spent)));
+            conditions.add(nested(condition, () -> LookupResolver.within(scope, path, condition, spent)));
             at = then + " then ".length();
             values.add(sum());
         } while (take(','));
@@ -448,7 +455,7 @@ final class ExpressionReader {
     /** A condition takes more of the stack than parentheses do, and so more of what may be nested. */
     private <T> T nested(Span condition, Supplier<T> reader) {
         for (int i = 0; i < LEVELS_OF_A_CONDITION; i++) {
-            spent.enter(condition, "levels, of which a condition is four,", limits);
+            spent.enter(condition, "levels, of which a condition is four,");
         }
         var read = reader.get();
         for (int i = 0; i < LEVELS_OF_A_CONDITION; i++) {
@@ -481,7 +488,7 @@ final class ExpressionReader {
         int names = at;
         run();
         return new Part.Known(
-                KeyReader.behind(group.model(), group.hops(), expression, span, new Span(text, names, at), limits));
+                KeyReader.behind(group.scope(), group.hops(), expression, span, new Span(text, names, at), spent));
     }
 
     private void close(String expected) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Compares a JSON document, or what a path in it leads to, with raw values: with a number as a number, with a text as a
  * text, with true or false as such.
  */
-record JsonComparison(Expression<Object, ?> subject, Comparison comparison, Span place, Limits limits) {
+record JsonComparison(Expression<Object, ?> subject, Comparison comparison, Span place, Budget budget) {
 
     /** {@return where what is there compares so with the value} */
     Filter<Object> with(@Nullable Object raw) {
@@ -49,7 +49,7 @@ record JsonComparison(Expression<Object, ?> subject, Comparison comparison, Span
     }
 
     private <T> ValueComparison<T> general(Expression<Object, T> typed) {
-        return new ValueComparison<>(typed, comparison, place, limits);
+        return new ValueComparison<>(typed, comparison, place, budget);
     }
 
     /** A whole document is not compared: what is in it is. */

@@ -11,57 +11,42 @@ import kumiko.algebra.Expression;
 import kumiko.algebra.Function;
 import kumiko.algebra.Path;
 import kumiko.model.Column;
-import kumiko.model.ColumnRole;
-import kumiko.model.ComputedAttribute;
-import kumiko.model.Model;
-import kumiko.model.Relation;
 
 /**
- * Resolves the names of one key from left to right against a model. An attribute or a relation shadows a quantifier, a
+ * Resolves the names of one key from left to right against a scope. An attribute or a relation shadows a quantifier, a
  * transform or a lookup of the same name.
  */
 final class KeyReader {
 
     private static final List<String> QUANTIFIERS = List.of("some", "every", "none");
 
-    private final Limits limits;
+    private final Spent spent;
     private final List<Segment> segments;
     private final Optional<GroupedKeys> grouped;
-    private Model<?> model;
+    private Scope scope;
     private Path<Object, Object> path;
     private Vector<Hop> hops = Vector.empty();
     private int at;
     private int relations;
     private int transforms;
 
-    private KeyReader(
-            Model<?> model, Path<Object, Object> path, Optional<GroupedKeys> grouped, Span key, Limits limits) {
-        this.model = model;
+    private KeyReader(Scope scope, Path<Object, Object> path, Optional<GroupedKeys> grouped, Span key, Spent spent) {
+        this.scope = scope;
         this.path = path;
         this.grouped = grouped;
-        this.limits = limits;
-        this.segments = Segment.split(key, limits);
+        this.spent = spent;
+        this.segments = Segment.split(key, spent.budget());
     }
 
     /**
-     * {@return where the key leads}
+     * {@return where a key leads, which may stand within another}
      *
      * @throws Refusal if it leads nowhere
      */
-    static Target read(Model<?> model, Span key, Limits limits) {
-        return read(model, key, limits, new Spent());
-    }
-
-    /**
-     * {@return where a key leads that may stand within another}
-     *
-     * @param spent what the other has used up of the limits
-     * @throws Refusal if it leads nowhere
-     */
-    static Target read(Model<?> model, Span key, Limits limits, Spent spent) {
+    static Target read(Scope scope, Span key, Spent spent) {
         return ExpressionReader.isNeeded(key)
-                ? ExpressionReader.read(model, key, limits, spent)
-                : read(model, Path.here(), key, limits);
+                ? ExpressionReader.read(scope, key, spent)
+                : read(scope, Path.here(), key, spent);
     }
 
     /**
@@ -69,8 +54,8 @@ final class KeyReader {
      *
      * @throws Refusal if they lead nowhere
      */
-    static Target read(Model<?> model, Path<Object, Object> path, Span names, Limits limits) {
-        return new KeyReader(model, path, Optional.empty(), names, limits).read();
+    static Target read(Scope scope, Path<Object, Object> path, Span names, Spent spent) {
+        return new KeyReader(scope, path, Optional.empty(), names, spent).read();
     }
 
     /**
@@ -80,10 +65,15 @@ final class KeyReader {
      * @throws Refusal if they are no transforms, aggregates or lookups
      */
     static Target.Value behind(
-            Model<?> model, Vector<Hop> hops, Expression<Object, ?> expression, Span place, Span names, Limits limits) {
-        var reader = new KeyReader(model, Path.here(), Optional.empty(), names, limits);
+            Scope scope, Vector<Hop> hops, Expression<Object, ?> expression, Span place, Span names, Spent spent) {
+        var reader = new KeyReader(scope, Path.here(), Optional.empty(), names, spent);
         reader.hops = hops;
-        return reader.value(expression, place);
+        return reader.value(expression, operators(scope, expression), place);
+    }
+
+    /** {@return what may be asked of an expression, where expressions are allowed at all} */
+    static Operators operators(Scope scope, Expression<Object, ?> expression) {
+        return scope.isWhole() ? Operators.EVERY : Operators.usual(expression);
     }
 
     /**
@@ -91,52 +81,49 @@ final class KeyReader {
      *
      * @throws Refusal if it names none
      */
-    static Target read(Subject.Groups groups, Span key, Limits limits) {
-        return new KeyReader(groups.model(), Path.here(), Optional.of(new GroupedKeys(groups.keys())), key, limits)
+    static Target read(Subject.Groups groups, Span key, Spent spent) {
+        return new KeyReader(groups.scope(), Path.here(), Optional.of(new GroupedKeys(groups.keys())), key, spent)
                 .read();
     }
 
     private Target read() {
         if (grouped.isPresent() && segments.get(0).name().equals(Aggregations.COUNT) && isFree(Aggregations.COUNT)) {
             at++;
-            return value(GroupedKeys.of(Aggregation.count()), segments.get(0).span());
+            return value(
+                    GroupedKeys.of(Aggregation.count()),
+                    Operators.EVERY,
+                    segments.get(0).span());
         }
         while (at < segments.size()) {
             var segment = segments.get(at);
-            var attribute = column(segment.name())
-                    .map(column -> path.attribute(untyped(column)))
-                    .filter(found -> isShown(found));
-            if (attribute.isPresent()) {
-                at++;
-                return value(attribute.get(), segment.span());
-            }
-            var relation = model.relation(segment.name());
-            if (relation.isEmpty()) {
-                at++;
-                return computed(model, segment);
-            }
-            var end = follow(relation.get());
-            if (end.isPresent()) {
-                return end.get();
+            var meaning = scope.meaning(segments, at).orElseThrow(() -> unknown(segment));
+            at += meaning.names();
+            var place = segment.span().to(segments.get(at - 1).span());
+            switch (meaning) {
+                case Meaning.Value value -> {
+                    spent.cross(place, value.cost().joins(), value.cost().many());
+                    return value(path.expression(value.expression()), value.operators(), place);
+                }
+                case Meaning.Test test -> {
+                    return test(test.computed(), segments.get(at - 1));
+                }
+                case Meaning.Across across -> {
+                    var end = follow(across, segment);
+                    if (end.isPresent()) {
+                        return end.get();
+                    }
+                }
             }
         }
         throw new Refusal(
                 new Problem.Malformed(segments.get(segments.size() - 1).span(), "an attribute is missing at the end"));
     }
 
-    private <R> Target computed(Model<R> there, Segment segment) {
-        var named = Computed.of(there, segment.name()).filter(computed -> isShown(computed));
-        return switch (named.orElseThrow(() -> unknown(segment))) {
-            case Computed.Value<R> computed -> value(atPath(computed.expression()), segment.span());
-            case Computed.Test<R, ?> test
-            when grouped.isPresent() -> throw new Refusal(GroupedKeys.neither(segment.span(), segment.name()));
-            case Computed.Test<R, ?> test -> new Target.Test(hops, path, test, exact(segment), segment.span());
-        };
-    }
-
-    @SuppressWarnings("unchecked") // the path leads to the model that computes it
-    private <R, T> Expression<Object, T> atPath(Expression.Named<R, T> named) {
-        return path.expression((Expression<Object, T>) named);
+    private Target test(Computed.Test<?, ?> computed, Segment segment) {
+        if (grouped.isPresent()) {
+            throw new Refusal(GroupedKeys.neither(segment.span(), segment.name()));
+        }
+        return new Target.Test(hops, path, computed, exact(segment), segment.span());
     }
 
     /** What takes a value compares with it by itself. */
@@ -148,29 +135,16 @@ final class KeyReader {
                 segments.get(at - 1).span(), "`" + computed.name() + "` takes a value, and nothing stands behind it"));
     }
 
-    private Optional<Column<?>> column(String name) {
-        boolean isKey =
-                name.equals("pk") && model.column(name).isEmpty() && model.key().size() == 1;
-        var column = isKey ? Optional.<Column<?>>of(model.key().get(0)) : model.column(name);
-        return column.filter(found -> limits.showsSensitive() || !found.is(ColumnRole.SENSITIVE));
-    }
-
-    private boolean isShown(Expression<?, ?> expression) {
-        return limits.showsSensitive() || !expression.isSensitive();
-    }
-
-    private boolean isShown(ComputedAttribute<?> computed) {
-        return !(computed instanceof Computed.Value<?> value) || isShown(value.expression());
-    }
-
     /** Goes over a relation; the key may end there. */
-    private Optional<Target> follow(Relation<?, ?> relation) {
-        var segment = segments.get(at++);
-        if (++relations > limits.relations()) {
-            throw new Refusal(new Problem.LimitExceeded(segment.span(), "relations in a path", limits.relations()));
+    private Optional<Target> follow(Meaning.Across across, Segment segment) {
+        var relation = across.relation();
+        int most = spent.budget().relations();
+        if (++relations > most) {
+            throw new Refusal(new Problem.LimitExceeded(segment.span(), "relations in a path", most));
         }
-        path = path.then(untyped(relation));
-        model = relation.target().model();
+        path = path.then(relation);
+        scope = across.scope();
+        spent.cross(segment.span(), hops, path);
         if (relation.isToMany()) {
             return overMany(segment);
         }
@@ -182,16 +156,21 @@ final class KeyReader {
         if (isComparisonNext()) {
             return Optional.of(
                     grouped.isPresent()
-                            ? target(keyOf(segment), comparison(), segment.span())
-                            : new Target.Rows(hops, path, model, comparison(), segment.span()));
+                            ? target(keyOf(segment), comparison(), Operators.EVERY, segment.span())
+                            : new Target.Rows(hops, path, scope, comparison(), segment.span()));
         }
-        return isAggregated(segments.get(at).name()) && isFree(segments.get(at).name())
-                ? Optional.of(value(keyOf(segment), segment.span()))
+        var next = segments.get(at).name();
+        return isAggregated(next)
+                        && isFree(next)
+                        && scope.allowsExpressions()
+                        && scope.key().isPresent()
+                ? Optional.of(value(keyOf(segment), scope.key().orElseThrow(), segment.span()))
                 : Optional.empty();
     }
 
     /** {@return the key of the row that the path leads to, for which the relation stands} */
     private Expression<Object, ?> keyOf(Segment relation) {
+        var model = scope.model();
         if (model.key().size() > 1) {
             throw new Refusal(new Problem.Unsupported(
                     relation.span(), "`%s` has a key of several attributes; name one of them".formatted(model.name())));
@@ -212,15 +191,15 @@ final class KeyReader {
             if (grouped.isPresent()) {
                 throw new Refusal(GroupedKeys.rows(relation.span(), relation.name()));
             }
-            return Optional.of(new Target.Rows(hops, path, model, comparison(), relation.span()));
+            return Optional.of(new Target.Rows(hops, path, scope, comparison(), relation.span()));
         }
         var next = segments.get(at).name();
         boolean free = isFree(next);
         if (free && next.equals(Aggregations.COUNT)) {
-            at++;
-            return Optional.of(value(
-                    new Expression.Aggregate<>(path, Aggregation.<Object>count()),
-                    segments.get(at - 1).span()));
+            requireExpressions(segments.get(at++));
+            var count = new Expression.Aggregate<>(path, Aggregation.<Object>count());
+            return Optional.of(
+                    value(count, operators(scope, count), segments.get(at - 1).span()));
         }
         if (free && QUANTIFIERS.contains(next)) {
             return quantified(segments.get(at++));
@@ -234,14 +213,12 @@ final class KeyReader {
         var quantifier = Hop.Quantifier.valueOf(segment.name().toUpperCase(Locale.ROOT));
         hops = hops.append(new Hop(path, quantifier));
         path = Path.here();
-        return at == segments.size() ? Optional.of(new Target.Group(hops, model, segment.span())) : Optional.empty();
+        return at == segments.size() ? Optional.of(new Target.Group(hops, scope, segment.span())) : Optional.empty();
     }
 
     /** Whether a name is none of the model's own, so that it may be one of the language's. */
     private boolean isFree(String name) {
-        return column(name).isEmpty()
-                && model.relation(name).isEmpty()
-                && model.computed(name).isEmpty();
+        return !scope.isKnown(name);
     }
 
     /** Whether the key ends here but for a lookup. */
@@ -260,19 +237,25 @@ final class KeyReader {
     }
 
     /** Reads what is behind an attribute: an aggregate of it, transforms, and a lookup. */
-    private Target.Value value(Expression<Object, ?> attribute, Span named) {
+    private Target.Value value(Expression<Object, ?> attribute, Operators allowed, Span named) {
         Expression<Object, ?> expression = attribute;
+        var operators = allowed;
         while (at < segments.size()) {
             var segment = segments.get(at++);
             boolean last = at == segments.size();
             var comparison = Comparison.named(segment.name());
             if (last && comparison.isPresent()) {
-                return target(expression, comparison.get(), named);
+                require(operators, comparison.get(), segment);
+                return target(expression, comparison.get(), operators, named);
+            }
+            if (!scope.allowsExpressions()) {
+                throw notAllowed(segment, operators);
             }
             var inside = PartNames.named(expression, segment.name());
             if (inside.isPresent()) {
                 countTransform(segment);
                 expression = inside.get();
+                operators = operators(scope, expression);
                 continue;
             }
             var part = ComparedPart.named(segment.name());
@@ -280,20 +263,49 @@ final class KeyReader {
                 return target(
                         call(part.get().function(), expression, segment.span()),
                         part.get().comparison(),
+                        operators,
                         named);
             }
             expression = transform(expression, segment);
+            operators = operators(scope, expression);
         }
-        return target(expression, Comparison.EXACT, named);
+        return target(expression, Comparison.EXACT, operators, named);
     }
 
-    private Target.Value target(Expression<Object, ?> expression, Comparison comparison, Span named) {
+    private static void require(Operators allowed, Comparison comparison, Segment segment) {
+        if (!allowed.contain(comparison)) {
+            throw new Refusal(new Problem.NotAllowed(segment.span(), "`" + comparison.lookup() + "`", allowed.names()));
+        }
+    }
+
+    /** A word of the language is called by its name; what is none is none, whatever is allowed. */
+    private static Refusal notAllowed(Segment segment, Operators operators) {
+        var name = segment.name();
+        boolean isWord = Comparison.named(name).isPresent()
+                || ComparedPart.named(name).isPresent()
+                || Function.named(name).isPresent()
+                || Aggregations.isNamed(name)
+                || name.equals(PartNames.LENGTH);
+        return new Refusal(
+                isWord
+                        ? new Problem.NotAllowed(segment.span(), "`" + name + "`", operators.names())
+                        : new Problem.UnknownLookup(segment.span(), Nearest.to(name, operators.names())));
+    }
+
+    private void requireExpressions(Segment segment) {
+        if (!scope.allowsExpressions()) {
+            throw new Refusal(new Problem.NotAllowed(segment.span(), "`" + segment.name() + "`", List.of()));
+        }
+    }
+
+    private Target.Value target(
+            Expression<Object, ?> expression, Comparison comparison, Operators operators, Span named) {
         var whole = new Span(named.text(), Math.min(segments.get(0).start(), named.start()), named.end());
         if (grouped.isPresent() && !hops.isEmpty()) {
             throw new Refusal(GroupedKeys.ofMany(named, whole.part()));
         }
         var found = grouped.isPresent() ? grouped.get().named(expression, whole) : expression;
-        return new Target.Value(hops, found, comparison, named);
+        return new Target.Value(hops, found, comparison, operators, named);
     }
 
     private Expression<Object, ?> transform(Expression<Object, ?> expression, Segment segment) {
@@ -323,8 +335,9 @@ final class KeyReader {
     }
 
     private void countTransform(Segment segment) {
-        if (++transforms > limits.transforms()) {
-            throw new Refusal(new Problem.LimitExceeded(segment.span(), "transforms in a row", limits.transforms()));
+        int most = spent.budget().transforms();
+        if (++transforms > most) {
+            throw new Refusal(new Problem.LimitExceeded(segment.span(), "transforms in a row", most));
         }
     }
 
@@ -349,27 +362,19 @@ final class KeyReader {
     }
 
     private Refusal unknown(Segment segment) {
-        if (isAggregated(segment.name())) {
-            return new Refusal(new Problem.Unsupported(
-                    segment.span(),
-                    "`%1$s` is taken of an attribute, which stands before it, as `rating__%1$s`; only `count` stands by itself"
-                            .formatted(segment.name())));
-        }
-        if (Aggregations.isNamed(segment.name())) {
-            return new Refusal(GroupedKeys.ofRows(segment, "of one " + model.name() + " there is none"));
-        }
-        var known = new ArrayList<String>();
-        for (var column : model.columns()) {
-            if (!column.is(ColumnRole.SENSITIVE)) {
-                known.add(column.name());
+        var model = scope.model();
+        if (scope.allowsExpressions()) {
+            if (isAggregated(segment.name())) {
+                return new Refusal(new Problem.Unsupported(
+                        segment.span(),
+                        "`%1$s` is taken of an attribute, which stands before it, as `rating__%1$s`; only `count` stands by itself"
+                                .formatted(segment.name())));
+            }
+            if (Aggregations.isNamed(segment.name())) {
+                return new Refusal(GroupedKeys.ofRows(segment, "of one " + model.name() + " there is none"));
             }
         }
-        model.relations().forEach(relation -> known.add(relation.name()));
-        for (var computed : model.computed()) {
-            if (isShown(computed)) {
-                known.add(computed.name());
-            }
-        }
+        var known = new ArrayList<>(scope.names());
         if (grouped.isPresent() && path.isEmpty()) {
             known.add(Aggregations.COUNT);
         }
@@ -379,10 +384,5 @@ final class KeyReader {
     @SuppressWarnings("unchecked") // what is compared is checked by its type, not by Java's
     private static Column<Object> untyped(Column<?> column) {
         return (Column<Object>) column;
-    }
-
-    @SuppressWarnings("unchecked") // the path checks that each step goes on from the one before
-    private static Relation<Object, Object> untyped(Relation<?, ?> relation) {
-        return (Relation<Object, Object>) relation;
     }
 }

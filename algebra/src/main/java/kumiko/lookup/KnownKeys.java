@@ -7,8 +7,8 @@ import kumiko.model.Model;
 /**
  * Where the keys lead that a program has written before: it asks with the same few again and again.
  *
- * <p>Only what resolves is kept, and only what is read with {@link Limits#PROGRAM}, so text from elsewhere neither fills
- * this nor is answered from it. What is known of a record's models lives as long as its class; when there is no room,
+ * <p>Only what resolves is kept, and only what a program may name, so text from elsewhere neither fills this nor is
+ * answered from it. What is known of a record's models lives as long as its class; when there is no room,
  * keys are resolved each time.
  */
 final class KnownKeys {
@@ -33,19 +33,19 @@ final class KnownKeys {
      *
      * @throws Refusal if it leads nowhere
      */
-    static Target read(Model<?> model, Span key, Limits limits) {
-        return key.isWhole() && limits.equals(Limits.PROGRAM)
-                ? OF_RECORD.get(model.type()).read(model, key)
-                : KeyReader.read(model, key, limits);
+    static Target read(Scope scope, Span key, Spent spent) {
+        return key.isWhole() && scope instanceof Scope.Whole(var model, var showsSensitive) && showsSensitive
+                ? OF_RECORD.get(model.type()).known(scope, key)
+                : KeyReader.read(scope, key, spent);
     }
 
-    private Target read(Model<?> model, Span key) {
-        var name = new Key(model, key.text());
+    private Target known(Scope scope, Span key) {
+        var name = new Key(scope.model(), key.text());
         var known = targets.get(name);
         if (known != null) {
             return known;
         }
-        var target = KeyReader.read(model, key, Limits.PROGRAM);
+        var target = KeyReader.read(scope, key, Spent.ofProgram());
         if (targets.size() < ROOM) {
             targets.put(name, target);
         }

@@ -64,39 +64,41 @@ public final class LookupLanguage implements QueryLanguage {
 
     @Override
     public <R> List<Expression<R, ?>> expressions(Model<R> model, List<String> names) {
-        return required(ExpressionNames.<R>read(new Subject.Rows(model), names, Limits.PROGRAM))
+        return required(ExpressionNames.<R>read(new Subject.Rows(Scope.ofProgram(model)), names, Spent.ofProgram()))
                 .asJava();
     }
 
     @Override
     public <R> Filter<Group<R>> having(Grouping<R> grouping, String text) {
-        return having(grouping, required(LookupParser.parse(text, Limits.PROGRAM)));
+        return having(grouping, required(LookupParser.parse(text, Spent.ofProgram())));
     }
 
     @Override
     public <R> Filter<Group<R>> having(
             Grouping<R> grouping, List<? extends Map.Entry<String, ? extends @Nullable Object>> lookups) {
-        return having(grouping, required(NestedLookups.read(grouping.rows().model(), lookups, Limits.PROGRAM)));
+        return having(
+                grouping,
+                required(NestedLookups.read(Scope.ofProgram(grouping.rows().model()), lookups, Spent.ofProgram())));
     }
 
     private static <R> Filter<Group<R>> having(Grouping<R> grouping, Lookup lookup) {
-        return required(LookupResolver.<Group<R>>resolve(Subject.Groups.of(grouping), lookup, Limits.PROGRAM));
+        return required(LookupResolver.<Group<R>>resolve(Subject.Groups.of(grouping), lookup, Spent.ofProgram()));
     }
 
     @Override
     public <R> List<Order<Group<R>>> orders(Grouping<R> grouping, List<String> keys) {
-        return required(OrderKeys.<Group<R>>read(Subject.Groups.of(grouping), keys, Limits.PROGRAM))
+        return required(OrderKeys.<Group<R>>read(Subject.Groups.of(grouping), keys, Spent.ofProgram()))
                 .asJava();
     }
 
     @Override
     public <R> List<Expression<Group<R>, ?>> expressions(Grouping<R> grouping, List<String> names) {
-        return required(ExpressionNames.<Group<R>>read(Subject.Groups.of(grouping), names, Limits.PROGRAM))
+        return required(ExpressionNames.<Group<R>>read(Subject.Groups.of(grouping), names, Spent.ofProgram()))
                 .asJava();
     }
 
     private static <R> Lookups<R> reader(Model<R> model) {
-        return new Lookups<>(model, Limits.PROGRAM);
+        return Lookups.ofProgram(model);
     }
 
     private static <T> T required(Validation<Seq<Problem>, T> result) {

@@ -31,13 +31,11 @@ final class LookupParser {
     private static final int CONDITIONS_OF_A_SEARCH = 8;
 
     private final String text;
-    private final Limits limits;
     private final Spent spent;
     private int at;
 
-    private LookupParser(String text, Limits limits, Spent spent) {
+    private LookupParser(String text, Spent spent) {
         this.text = text;
-        this.limits = limits;
         this.spent = spent;
     }
 
@@ -46,16 +44,16 @@ final class LookupParser {
      *
      * @throws Refusal if it is none
      */
-    static Lookup parse(Span part, Limits limits, Spent spent) {
-        var parser = new LookupParser(part.text().substring(0, part.end()), limits, spent);
+    static Lookup parse(Span part, Spent spent) {
+        var parser = new LookupParser(part.text().substring(0, part.end()), spent);
         parser.at = part.start();
         var lookup = parser.filter();
         parser.expectEnd();
         return lookup;
     }
 
-    static Validation<Seq<Problem>, Lookup> parse(String text, Limits limits) {
-        var parser = new LookupParser(text, limits, new Spent());
+    static Validation<Seq<Problem>, Lookup> parse(String text, Spent spent) {
+        var parser = new LookupParser(text, spent);
         try {
             var lookup = parser.filter();
             parser.expectEnd();
@@ -164,7 +162,7 @@ final class LookupParser {
     }
 
     private Lookup parenthesized() {
-        spent.enter(here(), "parentheses within parentheses", limits);
+        spent.enter(here(), "parentheses within parentheses");
         var lookup = filter();
         if (!take(')')) {
             throw malformed("`)` is expected here");
@@ -297,11 +295,12 @@ final class LookupParser {
         if (take(']')) {
             return values;
         }
-        spent.enter(here(), "lists within lists", limits);
+        spent.enter(here(), "lists within lists");
         do {
             values.add(value());
-            if (values.size() > limits.listSize()) {
-                throw new Refusal(new Problem.LimitExceeded(here(), "values of a list", limits.listSize()));
+            int most = spent.budget().listSize();
+            if (values.size() > most) {
+                throw new Refusal(new Problem.LimitExceeded(here(), "values of a list", most));
             }
         } while (take(','));
         if (!take(']')) {
@@ -312,7 +311,7 @@ final class LookupParser {
     }
 
     private void count() {
-        spent.count(here(), "conditions", limits);
+        spent.count(here(), "conditions");
     }
 
     private boolean take(char c) {

@@ -6,6 +6,7 @@ import io.vavr.control.Validation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import kumiko.algebra.Attribute;
 import kumiko.algebra.Computed;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
@@ -18,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Resolves lookups against a model: into a filter, or into every problem at once. */
 final class LookupResolver {
 
-    private final Limits limits;
+    private final Spent spent;
     private final List<Problem> problems = new ArrayList<>(0);
 
-    private LookupResolver(Limits limits) {
-        this.limits = limits;
+    private LookupResolver(Spent spent) {
+        this.spent = spent;
     }
 
     @SuppressWarnings("unchecked") // the lookups were resolved against the model of R, or groups of it
-    static <R> Validation<Seq<Problem>, Filter<R>> resolve(Subject subject, Lookup lookup, Limits limits) {
-        var resolver = new LookupResolver(limits);
+    static <R> Validation<Seq<Problem>, Filter<R>> resolve(Subject subject, Lookup lookup, Spent spent) {
+        var resolver = new LookupResolver(spent);
         var filter = (Filter<R>) (Filter<?>) resolver.resolve(subject, lookup);
         return resolver.problems.isEmpty()
                 ? Validation.valid(filter)
@@ -75,7 +76,7 @@ final class LookupResolver {
             switch (lookup) {
                 case Lookup.Test test -> conditions.add(condition(subject, test));
                 case Lookup.Quantified quantified -> conditions.add(group(subject, quantified));
-                case Lookup.Search search -> search(subject.model(), search, conditions);
+                case Lookup.Search search -> search(subject.scope(), search, conditions);
                 case Lookup.All(var operands) -> operands.forEach(operand -> collect(subject, operand, conditions));
                 case Lookup.Any any -> conditions.add(Condition.of(resolve(subject, any)));
                 case Lookup.Not not -> conditions.add(Condition.of(resolve(subject, not)));
@@ -86,8 +87,8 @@ final class LookupResolver {
     }
 
     @SuppressWarnings("unchecked") // the names were read for this model
-    private void search(Model<?> model, Lookup.Search search, List<Condition> conditions) {
-        var filter = SearchedTexts.search(model, search.place(), search.term(), search.names(), limits);
+    private void search(Scope scope, Lookup.Search search, List<Condition> conditions) {
+        var filter = SearchedTexts.search(scope, search.place(), search.term(), search.names(), spent);
         if (filter.isValid()) {
             conditions.add(Condition.of((Filter<Object>) (Filter<?>) filter.get()));
         } else {
@@ -117,8 +118,8 @@ final class LookupResolver {
     }
 
     private Condition condition(Subject subject, Lookup.Test test) {
-        var value = value(subject, test.value());
-        var reached = subject.read(test.key(), limits);
+        var value = value(subject, test);
+        var reached = subject.read(test.key(), spent);
         if (value instanceof Expression<?, ?> other
                 && isOfRow(other)
                 && (!reached.hops().isEmpty() || isMany(reached))) {
@@ -126,9 +127,10 @@ final class LookupResolver {
                     test.place(), "a value of a row cannot stand for one of its many related rows"));
         }
         return switch (reached) {
-            case Target.Value target -> new Condition(target.hops(), compare(target, test, value));
+            case Target.Value target -> new Condition(target.hops(), compare(subject.scope(), target, test, value));
             case Target.Rows target -> rows(target, test, value);
-            case Target.Test target -> new Condition(target.hops(), computed(target, target.computed(), value));
+            case Target.Test target ->
+                new Condition(target.hops(), computed(subject.scope(), target, target.computed(), value));
             case Target.Group target ->
                 throw new Refusal(new Problem.Malformed(
                         target.place(),
@@ -137,16 +139,17 @@ final class LookupResolver {
     }
 
     @SuppressWarnings("unchecked") // the path leads to the model that computes it
-    private <R, P> Filter<Object> computed(Target.Test target, Computed.Test<R, P> test, @Nullable Object raw) {
+    private static <R, P> Filter<Object> computed(
+            Scope scope, Target.Test target, Computed.Test<R, P> test, @Nullable Object raw) {
         P value = argument(target, test.parameter(), raw);
         var filter = (Filter<Object>) (Filter<?>) test.filter(value);
-        if (filter.isSensitive() && !limits.showsSensitive()) {
+        if (filter.isSensitive() && !scope.showsSensitive()) {
             throw hidden(target.place());
         }
         return target.path().isEmpty() ? filter : Filter.some(target.path(), filter);
     }
 
-    private <P> P argument(Target.Test target, Computed.Parameter<P> parameter, @Nullable Object raw) {
+    private static <P> P argument(Target.Test target, Computed.Parameter<P> parameter, @Nullable Object raw) {
         if (raw == null) {
             throw new Refusal(new Problem.Unsupported(
                     target.place(),
@@ -193,8 +196,8 @@ final class LookupResolver {
     }
 
     private Condition group(Subject subject, Lookup.Quantified quantified) {
-        if (subject.read(quantified.key(), limits) instanceof Target.Group target) {
-            return new Condition(target.hops(), resolve(subject.of(target.model()), quantified.condition()));
+        if (subject.read(quantified.key(), spent) instanceof Target.Group target) {
+            return new Condition(target.hops(), resolve(new Subject.Rows(target.scope()), quantified.condition()));
         }
         throw new Refusal(new Problem.Malformed(
                 quantified.key(),
@@ -202,19 +205,58 @@ final class LookupResolver {
     }
 
     private <T> Filter<Object> compare(
+            Scope scope,
             Expression<Object, T> expression,
             Comparison comparison,
             Target target,
             Span place,
             @Nullable Object value) {
-        if (expression.isSensitive() && !limits.showsSensitive()) {
+        if (expression.isSensitive() && !scope.showsSensitive()) {
             throw hidden(target.place());
         }
-        return new ValueComparison<>(expression.unnamed(), comparison, place, limits).with(value);
+        if (comparison.scans(expression.type())) {
+            spent.scan(place, 1);
+        }
+        try {
+            return new ValueComparison<>(expression.unnamed(), comparison, place, spent.budget()).with(value);
+        } catch (Refusal refusal) {
+            throw scope.isWhole() || isPlain(expression) ? refusal : veiled(refusal.problem(), target.place());
+        }
     }
 
-    private Filter<Object> compare(Target.Value target, Lookup.Test test, @Nullable Object value) {
-        return compare(target.expression(), target.comparison(), target, test.place(), value);
+    /** Whether what may be said of it is its name alone. */
+    private static boolean isPlain(Expression<?, ?> expression) {
+        return expression instanceof Attribute<?, ?>;
+    }
+
+    /** What a value is computed from is not named to someone who only knows what it is called. */
+    private static Refusal veiled(Problem problem, Span name) {
+        return problem instanceof Problem.Unsupported
+                ? new Refusal(new Problem.Unsupported(
+                        problem.span(),
+                        "`%s` cannot be compared so with this value".formatted(Excerpt.shown(name.part()))))
+                : new Refusal(problem);
+    }
+
+    private Filter<Object> compare(Scope scope, Target.Value target, Lookup.Test test, @Nullable Object value) {
+        if (!target.operators().contain(target.comparison())) {
+            throw notAllowed(
+                    target.place(), target.comparison(), target.operators().names());
+        }
+        return compare(scope, target.expression(), target.comparison(), target, test.place(), value);
+    }
+
+    private static Refusal notAllowed(Span place, Comparison comparison, List<String> allowed) {
+        return new Refusal(new Problem.NotAllowed(place, "`" + comparison.lookup() + "`", allowed));
+    }
+
+    /** Whether there is a row may be asked of every relation; which one it is, as its key may be asked. */
+    private static void requireKey(Target.Rows target) {
+        var operators = target.scope().key();
+        if (operators.isEmpty() || !operators.get().contain(target.comparison())) {
+            var allowed = operators.map(Operators.PRESENCE::and).orElse(Operators.PRESENCE);
+            throw notAllowed(target.place(), target.comparison(), allowed.names());
+        }
     }
 
     /** What is asked of a relation is asked of the key of its rows. */
@@ -223,6 +265,9 @@ final class LookupResolver {
             boolean none = target.comparison() == Comparison.EXACT || Boolean.TRUE.equals(value);
             var some = Filter.some(target.path(), Filter.everything());
             return new Condition(target.hops(), none ? some.not() : some);
+        }
+        if (!isNullTest(target.comparison(), value)) {
+            requireKey(target);
         }
         var query = Subquery.of(value);
         if (query.isPresent()) {
@@ -239,11 +284,13 @@ final class LookupResolver {
         if (!target.path().isToMany()) {
             var attribute = target.path().attribute(key);
             return new Condition(
-                    target.hops(), compare(attribute, target.comparison(), target, test.place(), compared));
+                    target.hops(),
+                    compare(target.scope(), attribute, target.comparison(), target, test.place(), compared));
         }
         var attribute = Path.here().attribute(key);
         var hops = target.hops().append(new Hop(target.path(), Hop.Quantifier.SHARED));
-        return new Condition(hops, compare(attribute, target.comparison(), target, test.place(), compared));
+        return new Condition(
+                hops, compare(target.scope(), attribute, target.comparison(), target, test.place(), compared));
     }
 
     /** What a path to one row leads to is compared by its keys, which may be held on the way. */
@@ -269,11 +316,20 @@ final class LookupResolver {
                 : value;
     }
 
-    private @Nullable Object value(Subject subject, @Nullable Object raw) {
-        if (raw instanceof Lookup.Reference(var key)) {
-            return expression(subject, key, limits);
+    private @Nullable Object value(Subject subject, Lookup.Test test) {
+        var scope = subject.scope();
+        if (test.value() instanceof Lookup.Reference(var key)) {
+            if (!scope.allowsExpressions()) {
+                throw new Refusal(new Problem.NotAllowed(key, "an expression", List.of()));
+            }
+            return expression(subject, key, spent);
         }
-        return raw;
+        if (!scope.isWhole()) {
+            PlainValue.problem(test.place(), test.value(), spent.budget()).ifPresent(problem -> {
+                throw new Refusal(problem);
+            });
+        }
+        return test.value();
     }
 
     /**
@@ -281,18 +337,18 @@ final class LookupResolver {
      *
      * @throws Refusal if it names none
      */
-    static Expression<Object, ?> expression(Subject subject, Span key, Limits limits) {
-        return expression(subject.read(key, limits), key, limits);
+    static Expression<Object, ?> expression(Subject subject, Span key, Spent spent) {
+        return expression(subject.read(key, spent), key, subject.scope());
     }
 
     /** {@return a condition that stands inside an expression about the row at the end of a path} */
-    static Filter<Object> within(Model<?> model, Path<Object, Object> path, Span text, Limits limits, Spent spent) {
-        var lookup = LookupParser.parse(text, limits, spent);
+    static Filter<Object> within(Scope scope, Path<Object, Object> path, Span text, Spent spent) {
+        var lookup = LookupParser.parse(text, spent);
         if (!path.isEmpty()) {
             throw new Refusal(new Problem.Unsupported(text, "`case` stands before its relations, not behind them"));
         }
-        var resolver = new LookupResolver(limits);
-        var filter = resolver.resolve(new Subject.Inner(model, spent), lookup);
+        var resolver = new LookupResolver(spent);
+        var filter = resolver.resolve(new Subject.Rows(scope), lookup);
         if (!resolver.problems.isEmpty()) {
             throw new Refusal(resolver.problems.get(0));
         }
@@ -302,11 +358,11 @@ final class LookupResolver {
     /**
      * {@return the expression that a key leads to}
      *
-     * @throws Refusal if it leads to none, or to one that the limits do not show
+     * @throws Refusal if it leads to none, or to one that may not be named
      */
-    static Expression<Object, ?> expression(Target target, Span key, Limits limits) {
+    static Expression<Object, ?> expression(Target target, Span key, Scope scope) {
         var expression = expression(target, key);
-        if (expression.isSensitive() && !limits.showsSensitive()) {
+        if (expression.isSensitive() && !scope.showsSensitive()) {
             throw hidden(target.place());
         }
         return expression;
@@ -320,6 +376,7 @@ final class LookupResolver {
                 && !rows.path().isToMany()
                 && rows.hops().isEmpty()
                 && rows.model().key().size() == 1) {
+            requireKey(rows);
             return rows.path().attribute(untyped(rows.model().key().get(0)));
         }
         throw new Refusal(new Problem.Unsupported(

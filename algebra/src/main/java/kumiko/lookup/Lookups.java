@@ -6,6 +6,7 @@ import io.vavr.control.Validation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import kumiko.algebra.Eager;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
@@ -18,29 +19,74 @@ import org.jspecify.annotations.Nullable;
  * Query text about one model, read into values: or into every problem of the text at once, which is a value too.
  *
  * {@snippet :
- * Flux<Post> answer = Lookups.of(Posts.MODEL)
+ * FilterSchema<Post> schema = FilterSchema.of(Posts.MODEL)
+ *         .allow("rating", Operators.ORDERED)
+ *         .allow("title", Operators.TEXT);
+ *
+ * Flux<Post> answer = Lookups.of(schema)
  *         .filter("rating__gte=4, title__icontains='bi'")
  *         .fold(problems -> badRequest(problems), filter -> repo.run(Posts.where(filter)));
  * }
  *
- * @param model what the text is about
- * @param limits how much it may ask for
+ * <p>Text from anywhere is read by a {@link FilterSchema}, which allows what it names. {@link #trusted} is for people who may
+ * ask for everything that is not sensitive.
  */
-public record Lookups<R>(Model<R> model, Limits limits) {
+public final class Lookups<R> {
 
-    public Lookups {
-        Objects.requireNonNull(model, "model");
-        Objects.requireNonNull(limits, "limits");
+    private final Model<R> model;
+    private final Scope scope;
+    private final Budget budget;
+    private final Optional<PageSize> page;
+
+    private Lookups(Model<R> model, Scope scope, Budget budget, Optional<PageSize> page) {
+        this.model = model;
+        this.scope = scope;
+        this.budget = budget;
+        this.page = page;
     }
 
-    /** {@return a reader with the limits for text from anywhere} */
-    public static <R> Lookups<R> of(Model<R> model) {
-        return new Lookups<>(model, Limits.DEFAULT);
+    /** {@return a reader of text from anywhere} */
+    public static <R> Lookups<R> of(FilterSchema<R> schema) {
+        return new Lookups<>(schema.model(), schema.scope(), schema.budget(), Optional.of(schema.page()));
+    }
+
+    /**
+     * {@return a reader of text by people who may ask for every attribute and over every relation} What is sensitive is not there for
+     * them, and they have a budget; pages are of any size. For text from anywhere this is too much: see {@link FilterSchema}.
+     */
+    public static <R> Lookups<R> trusted(Model<R> model) {
+        Objects.requireNonNull(model, "model");
+        return new Lookups<>(model, new Scope.Whole(model, false), Budget.DEFAULT, Optional.empty());
+    }
+
+    /** {@return a reader of text that is part of a program} */
+    static <R> Lookups<R> ofProgram(Model<R> model) {
+        Objects.requireNonNull(model, "model");
+        return new Lookups<>(model, Scope.ofProgram(model), Budget.PROGRAM, Optional.empty());
+    }
+
+    /** {@return this reader with another budget} */
+    public Lookups<R> budget(Budget other) {
+        return new Lookups<>(model, scope, Objects.requireNonNull(other, "other"), page);
+    }
+
+    /** {@return what the text is about} */
+    public Model<R> model() {
+        return model;
+    }
+
+    /** {@return how much a text or a request may ask for} */
+    public Budget budget() {
+        return budget;
     }
 
     /** {@return the filter of a text with values in it} */
     public Validation<Seq<Problem>, Filter<R>> filter(String text) {
-        return resolve(LookupParser.parse(text, limits));
+        return filter(text, new Spent(budget));
+    }
+
+    Validation<Seq<Problem>, Filter<R>> filter(String text, Spent spent) {
+        return resolve(LookupParser.parse(text, spent), spent);
     }
 
     /** {@return the filter that all entries describe together} */
@@ -51,44 +97,71 @@ public record Lookups<R>(Model<R> model, Limits limits) {
     /** {@return the filter that all entries describe together} A key may occur more than once. */
     public Validation<Seq<Problem>, Filter<R>> filter(
             List<? extends Map.Entry<String, ? extends @Nullable Object>> lookups) {
-        return resolve(NestedLookups.read(model, lookups, limits));
+        return filter(lookups, new Spent(budget));
     }
 
-    private Validation<Seq<Problem>, Filter<R>> resolve(Validation<Seq<Problem>, Lookup> lookup) {
+    Validation<Seq<Problem>, Filter<R>> filter(
+            List<? extends Map.Entry<String, ? extends @Nullable Object>> lookups, Spent spent) {
+        return resolve(NestedLookups.read(scope, lookups, spent), spent);
+    }
+
+    private Validation<Seq<Problem>, Filter<R>> resolve(Validation<Seq<Problem>, Lookup> lookup, Spent spent) {
         return lookup.isValid()
-                ? LookupResolver.resolve(new Subject.Rows(model), lookup.get(), limits)
+                ? LookupResolver.resolve(new Subject.Rows(scope), lookup.get(), spent)
                 : Validation.invalid(lookup.getError());
     }
 
-    /** {@return where every word of the term is in some of the texts that are named} Of no names, in some of the model's own. */
+    /** {@return where every word of the term is in some of the texts that are named} Of no names, in all that there are to search. */
     public Validation<Seq<Problem>, Filter<R>> search(String term, List<String> names) {
-        return SearchedTexts.search(
-                model, Span.of(term), term, Vector.ofAll(names).map(Span::of), limits);
+        return search(term, names, new Spent(budget));
     }
 
-    /** {@return the query that a request asks for} */
+    Validation<Seq<Problem>, Filter<R>> search(String term, List<String> names, Spent spent) {
+        return SearchedTexts.search(
+                scope, Span.of(term), term, Vector.ofAll(names).map(Span::of), spent);
+    }
+
+    /** {@return the query that a request asks for} All of its parts have one budget. */
     public Validation<Seq<Problem>, Query<R>> query(SmartQuery request) {
-        return request.read(this);
+        return request.read(this, new Spent(budget));
     }
 
     /** {@return the sort keys in their order} */
     public Validation<Seq<Problem>, Vector<Order<R>>> orders(List<String> keys) {
-        return OrderKeys.read(new Subject.Rows(model), keys, limits);
+        return orders(keys, new Spent(budget));
+    }
+
+    Validation<Seq<Problem>, Vector<Order<R>>> orders(List<String> keys, Spent spent) {
+        return OrderKeys.read(new Subject.Rows(scope), keys, spent);
     }
 
     /** {@return the plan that loads the relations of these paths} */
     public Validation<Seq<Problem>, Eager<R>> eager(List<String> paths) {
-        return EagerPaths.read(model, paths, limits);
+        return eager(paths, new Spent(budget));
     }
 
-    /** {@return the value that a name stands for} */
+    Validation<Seq<Problem>, Eager<R>> eager(List<String> paths, Spent spent) {
+        return EagerPaths.read(scope, paths, spent);
+    }
+
+    /** {@return the value that is to be shown under a name} */
     @SuppressWarnings("unchecked") // the name was read for this model
     public Validation<Seq<Problem>, Expression<R, ?>> expression(String name) {
         try {
-            return Validation.valid((Expression<R, ?>)
-                    (Expression<?, ?>) LookupResolver.expression(new Subject.Rows(model), Span.of(name), limits));
+            return Validation.valid(
+                    (Expression<R, ?>) (Expression<?, ?>) scope.shown(Span.of(name), new Spent(budget)));
         } catch (Refusal refusal) {
             return Validation.invalid(Vector.of(refusal.problem()));
         }
+    }
+
+    /** {@return the page of a request} */
+    Optional<PageSize> page() {
+        return page;
+    }
+
+    /** {@return whether relations are loaded as the reader says, and not as the request does} */
+    boolean choosesStrategies() {
+        return !scope.isWhole();
     }
 }

@@ -18,10 +18,12 @@ public final class Nearest {
         String best = "";
         int fewest = Math.max(1, name.length() / 3) + 1;
         for (var candidate : candidates) {
-            int edits = edits(name, candidate);
-            if (edits < fewest) {
-                fewest = edits;
-                best = candidate;
+            if (Math.abs(candidate.length() - name.length()) < fewest) {
+                int edits = edits(name, candidate);
+                if (edits < fewest) {
+                    fewest = edits;
+                    best = candidate;
+                }
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(best);

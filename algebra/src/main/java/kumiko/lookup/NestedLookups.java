@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +29,18 @@ final class NestedLookups {
             "not", Connective.NOT,
             "not_", Connective.NOT);
 
-    private final Model<?> model;
-    private final Limits limits;
-    private int nodes;
+    private final Scope scope;
+    private final Spent spent;
 
-    private NestedLookups(Model<?> model, Limits limits) {
-        this.model = model;
-        this.limits = limits;
+    private NestedLookups(Scope scope, Spent spent) {
+        this.scope = scope;
+        this.spent = spent;
     }
 
     static Validation<Seq<Problem>, Lookup> read(
-            Model<?> model, List<? extends Map.Entry<String, ? extends @Nullable Object>> entries, Limits limits) {
+            Scope scope, List<? extends Map.Entry<String, ? extends @Nullable Object>> entries, Spent spent) {
         try {
-            return Validation.valid(new NestedLookups(model, limits).all(entries));
+            return Validation.valid(new NestedLookups(scope, spent).all(entries));
         } catch (Refusal refusal) {
             return Validation.invalid(Vector.of(refusal.problem()));
         }
@@ -60,17 +58,14 @@ final class NestedLookups {
     }
 
     private Lookup entry(String key, @Nullable Object value, int depth) {
-        var connective = Optional.ofNullable(CONNECTIVES.get(key))
-                .filter(word ->
-                        model.column(key).isEmpty() && model.relation(key).isEmpty());
-        if (++nodes > limits.nodes()) {
-            throw new Refusal(new Problem.LimitExceeded(Span.of(key), "conditions", limits.nodes()));
-        }
+        var connective = Optional.ofNullable(CONNECTIVES.get(key)).filter(word -> !scope.isKnown(key));
+        spent.count(Span.of(key), "conditions");
         if (connective.isEmpty()) {
             return Lookup.test(key, value);
         }
-        if (depth >= limits.depth()) {
-            throw new Refusal(new Problem.LimitExceeded(Span.of(key), "conditions within conditions", limits.depth()));
+        int most = spent.budget().depth();
+        if (depth >= most) {
+            throw new Refusal(new Problem.LimitExceeded(Span.of(key), "conditions within conditions", most));
         }
         var operands = operands(key, value, depth + 1);
         return switch (connective.get()) {

@@ -13,15 +13,13 @@ final class OrderKeys {
 
     private OrderKeys() {}
 
-    static <R> Validation<Seq<Problem>, Vector<Order<R>>> read(Subject subject, List<String> keys, Limits limits) {
+    static <R> Validation<Seq<Problem>, Vector<Order<R>>> read(Subject subject, List<String> keys, Spent spent) {
         var orders = Vector.<Order<R>>empty();
         var problems = new ArrayList<Problem>();
         for (var key : keys) {
             try {
-                if (orders.size() == limits.orders()) {
-                    throw new Refusal(new Problem.LimitExceeded(Span.of(key), "sort keys", limits.orders()));
-                }
-                orders = orders.append(OrderKeys.<R>read(subject, key, limits));
+                spent.order(Span.of(key));
+                orders = orders.append(OrderKeys.<R>read(subject, key, spent));
             } catch (Refusal refusal) {
                 problems.add(refusal.problem());
             }
@@ -30,19 +28,21 @@ final class OrderKeys {
     }
 
     @SuppressWarnings("unchecked") // the key was read for the model of R, or groups of it
-    private static <R> Order<R> read(Subject subject, String key, Limits limits) {
+    private static <R> Order<R> read(Subject subject, String key, Spent spent) {
         boolean descending = key.startsWith("-");
         var name = new Span(key, descending ? 1 : 0, key.length());
-        if (subject instanceof Subject.Rows(var model)
-                && model.relation(name.part()).isPresent()) {
-            throw new Refusal(new Problem.Unsupported(
-                    name, "`" + name.part() + "` is a relation; sort by one of its attributes, or by their count"));
-        }
-        var expression = (Expression<R, ?>) (Expression<?, ?>) LookupResolver.expression(subject, name, limits);
+        var expression = (Expression<R, ?>) (Expression<?, ?>) sortKey(subject, name, spent);
         try {
             return descending ? expression.desc() : expression.asc();
         } catch (IllegalArgumentException refused) {
             throw new Refusal(new Problem.Unsupported(name, String.valueOf(refused.getMessage())));
         }
+    }
+
+    private static Expression<Object, ?> sortKey(Subject subject, Span name, Spent spent) {
+        return switch (subject) {
+            case Subject.Rows(var scope) -> scope.sortKey(name, spent);
+            case Subject.Groups groups -> LookupResolver.expression(groups, name, spent);
+        };
     }
 }

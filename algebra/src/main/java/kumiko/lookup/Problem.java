@@ -1,5 +1,6 @@
 package kumiko.lookup;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,14 @@ public sealed interface Problem {
     /** Something that the language has, but not for this attribute or this value. */
     record Unsupported(Span span, String message) implements Problem {}
 
+    /**
+     * Something that the language has and the schema of the request does not allow here.
+     *
+     * @param what it is: a lookup, a transform, or words for something else
+     * @param allowed what may stand there, which may be nothing
+     */
+    record NotAllowed(Span span, String what, List<String> allowed) implements Problem {}
+
     /** A value that is not of the attribute's type. */
     record UnreadableValue(Span span, String value, String expected) implements Problem {}
 
@@ -45,6 +54,7 @@ public sealed interface Problem {
             case UnknownFunction problem ->
                 "`%s` is no function".formatted(Excerpt.shown(problem.span().part()));
             case Unsupported problem -> problem.message();
+            case NotAllowed problem -> problem.what() + " is not allowed here";
             case UnreadableValue problem ->
                 "`%s` is not %s".formatted(Excerpt.shown(problem.value()), problem.expected());
             case Malformed problem -> problem.message();
@@ -59,6 +69,10 @@ public sealed interface Problem {
             case UnknownLookup problem -> problem.nearest().map("did you mean `%s`?"::formatted);
             case UnknownFunction problem -> problem.nearest().map("did you mean `%s`?"::formatted);
             case Unsupported problem -> Optional.empty();
+            case NotAllowed problem ->
+                problem.allowed().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("allowed are `" + String.join("`, `", problem.allowed()) + "`");
             case UnreadableValue problem -> Optional.empty();
             case Malformed problem -> Optional.empty();
             case LimitExceeded problem -> Optional.empty();

@@ -8,8 +8,13 @@ final class Refusal extends RuntimeException {
     private final transient Problem problem;
 
     Refusal(Problem problem) {
-        super(problem.message(), null, false, false);
+        super(null, null, false, false);
         this.problem = problem;
+    }
+
+    @Override
+    public String getMessage() {
+        return problem.message();
     }
 
     Problem problem() {

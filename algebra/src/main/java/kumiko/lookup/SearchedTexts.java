@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Path;
 import kumiko.algebra.Searched;
-import kumiko.model.Model;
 
 /** Reads the names of texts that a search looks at. */
 final class SearchedTexts {
@@ -16,15 +15,19 @@ final class SearchedTexts {
 
     @SuppressWarnings("unchecked") // the names were read for this model
     static <R> Validation<Seq<Problem>, Filter<R>> search(
-            Model<R> model, Span term, String words, Vector<Span> names, Limits limits) {
+            Scope scope, Span term, String words, Vector<Span> names, Spent spent) {
         var problems = new ArrayList<Problem>();
-        if (words.length() > limits.valueLength()) {
-            problems.add(new Problem.LimitExceeded(term, "characters of a value", limits.valueLength()));
+        int most = spent.budget().valueLength();
+        if (words.length() > most) {
+            problems.add(new Problem.LimitExceeded(term, "characters of a value", most));
+        }
+        if (!scope.isWhole()) {
+            PlainValue.problem(term, words, spent.budget()).ifPresent(problems::add);
         }
         var texts = new ArrayList<Searched<Object>>();
         for (var name : names) {
             try {
-                texts.add(read(model, name, limits));
+                texts.add(scope.text(name, spent));
             } catch (Refusal refusal) {
                 problems.add(refusal.problem());
             }
@@ -33,17 +36,26 @@ final class SearchedTexts {
             return Validation.invalid(Vector.ofAll(problems));
         }
         try {
-            var searched = names.isEmpty()
-                    ? Searched.texts(model)
-                    : Vector.ofAll(texts).map(text -> (Searched<R>) (Searched<?>) text);
-            return Validation.valid(Filter.search(words, searched));
+            var searched = names.isEmpty() ? scope.texts() : Vector.ofAll(texts);
+            var filter = Filter.search(words, searched);
+            if (filter instanceof Filter.Search<Object> search) {
+                spent.scan(term, search.words().size() * searched.size());
+            }
+            return Validation.valid((Filter<R>) (Filter<?>) filter);
+        } catch (Refusal refusal) {
+            return Validation.invalid(Vector.of(refusal.problem()));
         } catch (IllegalArgumentException refused) {
             return Validation.invalid(Vector.of(new Problem.Unsupported(term, String.valueOf(refused.getMessage()))));
         }
     }
 
-    private static Searched<Object> read(Model<?> model, Span name, Limits limits) {
-        var target = KnownKeys.read(model, name, limits);
+    /**
+     * {@return the text that is searched under that name}
+     *
+     * @throws Refusal if it is none
+     */
+    static Searched<Object> read(Scope scope, Span name, Spent spent) {
+        var target = KnownKeys.read(scope, name, spent);
         if (!(target instanceof Target.Value value)
                 || value.comparison() != Comparison.EXACT
                 || value.hops().exists(hop -> hop.quantifier() != Hop.Quantifier.SHARED)) {

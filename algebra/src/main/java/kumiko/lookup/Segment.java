@@ -2,6 +2,7 @@ package kumiko.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import kumiko.model.Names;
 
 /** A name in a key, and where it stands. */
@@ -19,10 +20,10 @@ record Segment(String text, int start, String name) {
      *
      * @throws Refusal if the key is not made of names
      */
-    static List<Segment> split(Span key, Limits limits) {
+    static List<Segment> split(Span key, Budget budget) {
         int length = key.end() - key.start();
-        if (length > limits.keyLength()) {
-            throw new Refusal(new Problem.LimitExceeded(key, "characters of a key", limits.keyLength()));
+        if (length > budget.keyLength()) {
+            throw new Refusal(new Problem.LimitExceeded(key, "characters of a key", budget.keyLength()));
         }
         var text = key.text();
         var segments = new ArrayList<Segment>(USUAL);
@@ -52,10 +53,28 @@ record Segment(String text, int start, String name) {
         if (!Names.isIdentifier(name) && !isPlace(name)) {
             throw new Refusal(new Problem.Malformed(
                     new Span(text, start, end),
-                    "`" + Excerpt.shown(name)
-                            + "` is not a name: use a letter, then letters, digits and single underscores"));
+                    "`" + Excerpt.shown(name) + "` is not a name: " + stranger(name)
+                            + "use a letter, then letters, digits and single underscores"));
         }
         return new Segment(text, start, name);
+    }
+
+    /** {@return what is said of the first character that is not seen, or is seen as another} */
+    private static String stranger(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            int character = name.codePointAt(at);
+            if (character < ' ' || character > '~') {
+                return "it has U+%04X in it, and names have letters from a to z; ".formatted(character);
+            }
+        }
+        return "";
+    }
+
+    /** {@return a run of names, joined by two underscores} */
+    static String joined(List<Segment> names, int at, int run) {
+        return run == 1
+                ? names.get(at).name()
+                : names.subList(at, at + run).stream().map(Segment::name).collect(Collectors.joining("__"));
     }
 
     /** Whether it is a place in a list, of which the first is 0. */

@@ -146,7 +146,7 @@ public record SmartQuery(
      * @throws LookupException naming every mistake of the request
      */
     public <R> Query<R> of(Model<R> model) {
-        var query = read(new kumiko.lookup.Lookups<>(model, Limits.PROGRAM));
+        var query = read(kumiko.lookup.Lookups.ofProgram(model), Spent.ofProgram());
         if (query.isInvalid()) {
             throw new LookupException(query.getError());
         }
@@ -154,25 +154,50 @@ public record SmartQuery(
     }
 
     /** {@return the query, or every problem of the request} */
-    <R> Validation<Seq<Problem>, Query<R>> read(kumiko.lookup.Lookups<R> lookups) {
+    <R> Validation<Seq<Problem>, Query<R>> read(kumiko.lookup.Lookups<R> lookups, Spent spent) {
         var problems = new ArrayList<Problem>();
         var query = Query.all(lookups.model());
         for (var condition : conditions) {
-            query = query.where(valid(filter(lookups, condition), problems).orElse(Filter.everything()));
+            query = query.where(
+                    valid(filter(lookups, condition, spent), problems).orElse(Filter.everything()));
         }
         for (var search : searches) {
             query = query.where(
-                    valid(lookups.search(search.term(), search.names().asJava()), problems)
+                    valid(lookups.search(search.term(), search.names().asJava(), spent), problems)
                             .orElse(Filter.everything()));
         }
-        query = sorted(query, valid(lookups.orders(sort.asJava()), problems).orElse(Vector.empty()));
+        query = sorted(
+                query, valid(lookups.orders(sort.asJava(), spent), problems).orElse(Vector.empty()));
         for (var path : load) {
-            var eager = valid(lookups.eager(List.of(path.path())), problems);
-            if (eager.isPresent() && problems.isEmpty()) {
-                query = query.with(path.path(), path.strategy());
-            }
+            query = loading(query, lookups, path, spent, problems);
         }
-        return problems.isEmpty() ? Validation.valid(sliced(query)) : Validation.invalid(Vector.ofAll(problems));
+        lookups.page().flatMap(page -> page.problem(slice)).ifPresent(problems::add);
+        if (slice.offset() > lookups.budget().offset()) {
+            problems.add(PageSize.tooMany(
+                    "offset",
+                    slice.offset(),
+                    "rows before a page",
+                    lookups.budget().offset()));
+        }
+        return problems.isEmpty()
+                ? Validation.valid(
+                        sliced(query, lookups.page().map(page -> page.of(slice)).orElse(slice)))
+                : Validation.invalid(Vector.ofAll(problems));
+    }
+
+    private static <R> Query<R> loading(
+            Query<R> query, kumiko.lookup.Lookups<R> lookups, Load load, Spent spent, List<Problem> problems) {
+        var eager = valid(lookups.eager(List.of(load.path()), spent), problems);
+        if (lookups.choosesStrategies() && load.strategy() != Eager.Strategy.AUTOMATIC) {
+            problems.add(new Problem.NotAllowed(
+                    Span.of(load.path()), "`" + load.strategy() + "`", List.of(Eager.Strategy.AUTOMATIC.toString())));
+        }
+        if (eager.isEmpty() || !problems.isEmpty()) {
+            return query;
+        }
+        return load.strategy() == Eager.Strategy.AUTOMATIC
+                ? query.with(eager.get())
+                : query.with(load.path(), load.strategy());
     }
 
     private static <T> Optional<T> valid(Validation<Seq<Problem>, T> part, List<Problem> problems) {
@@ -184,13 +209,13 @@ public record SmartQuery(
     }
 
     private static <R> Validation<Seq<Problem>, Filter<R>> filter(
-            kumiko.lookup.Lookups<R> lookups, Condition condition) {
+            kumiko.lookup.Lookups<R> lookups, Condition condition, Spent spent) {
         return switch (condition) {
-            case Condition.Text(var text) -> lookups.filter(text);
+            case Condition.Text(var text) -> lookups.filter(text, spent);
             case Condition.Lookups(var map) -> {
                 var entries = new ArrayList<Map.Entry<String, @Nullable Object>>();
                 map.forEach((key, value) -> entries.add(new SimpleImmutableEntry<>(key, value)));
-                yield lookups.filter(entries);
+                yield lookups.filter(entries, spent);
             }
         };
     }
@@ -200,7 +225,7 @@ public record SmartQuery(
         return query.sort(orders.toJavaArray(Order[]::new));
     }
 
-    private <R> Query<R> sliced(Query<R> query) {
+    private static <R> Query<R> sliced(Query<R> query, Slice slice) {
         var from = slice.offset() > 0 ? query.offset(slice.offset()) : query;
         return slice.limit().isPresent() ? from.limit(slice.limit().getAsLong()) : from;
     }

@@ -14,13 +14,19 @@ sealed interface Target {
 
     Span place();
 
-    /** A value of the row at the end of the way, and what is asked of it. */
-    record Value(Vector<Hop> hops, Expression<Object, ?> expression, Comparison comparison, Span place)
+    /** A value of the row at the end of the way, what is asked of it, and what may be. */
+    record Value(
+            Vector<Hop> hops, Expression<Object, ?> expression, Comparison comparison, Operators operators, Span place)
             implements Target {}
 
     /** The rows of a relation themselves: whether there are any, or which key they have. */
-    record Rows(Vector<Hop> hops, Path<Object, Object> path, Model<?> model, Comparison comparison, Span place)
-            implements Target {}
+    record Rows(Vector<Hop> hops, Path<Object, Object> path, Scope scope, Comparison comparison, Span place)
+            implements Target {
+
+        Model<?> model() {
+            return scope.model();
+        }
+    }
 
     /** A condition that is computed from a value and the row that a path to one row leads to. */
     record Test(
@@ -32,5 +38,5 @@ sealed interface Target {
             implements Target {}
 
     /** A condition of its own on the rows of a relation. */
-    record Group(Vector<Hop> hops, Model<?> model, Span place) implements Target {}
+    record Group(Vector<Hop> hops, Scope scope, Span place) implements Target {}
 }

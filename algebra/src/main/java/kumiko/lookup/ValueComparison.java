@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what is compared
  * @param place where the value stands
  */
-record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, Span place, Limits limits) {
+record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, Span place, Budget budget) {
 
     private static final int MOST_CONSTANTS = 20;
 
@@ -37,7 +37,7 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
             return ListComparison.of(this).with(raw);
         }
         if (subject.type().equals(DataType.JSON)) {
-            return new JsonComparison(subject, comparison, place, limits).with(raw);
+            return new JsonComparison(subject, comparison, place, budget).with(raw);
         }
         try {
             var query = Subquery.of(raw);
@@ -224,8 +224,8 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
                 throw unsupported("a list of values has no null in it; ask for null with `isnull`");
             }
             elements.add(element);
-            if (elements.size() > limits.listSize()) {
-                throw new Refusal(new Problem.LimitExceeded(place, "values of a list", limits.listSize()));
+            if (elements.size() > budget.listSize()) {
+                throw new Refusal(new Problem.LimitExceeded(place, "values of a list", budget.listSize()));
             }
         }
         return elements;
@@ -241,8 +241,8 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
     }
 
     <V> V read(DataType<V> type, Object raw) {
-        if (raw instanceof CharSequence text && text.length() > limits.valueLength()) {
-            throw new Refusal(new Problem.LimitExceeded(place, "characters of a value", limits.valueLength()));
+        if (raw instanceof CharSequence text && text.length() > budget.valueLength()) {
+            throw new Refusal(new Problem.LimitExceeded(place, "characters of a value", budget.valueLength()));
         }
         return ValueReader.read(type, raw).orElseThrow(() -> unreadable(raw, type));
     }

@@ -34,6 +34,7 @@ public final class Model<R> {
     private final List<Relation<R, ?>> relations;
     private final List<Index> indexes;
     private final List<ComputedAttribute<R>> computed;
+    private final List<Exposed> exposed;
     private final RowCodec<R> codec;
     private final Map<String, Column<?>> columnsByName = new LinkedHashMap<>();
     private final Map<String, Relation<R, ?>> relationsByName = new LinkedHashMap<>();
@@ -48,6 +49,7 @@ public final class Model<R> {
         this.relations = List.copyOf(builder.relations);
         this.computed = List.copyOf(builder.computed);
         this.key = columns.stream().filter(column -> column.is(ColumnRole.ID)).toList();
+        this.exposed = List.copyOf(builder.exposed);
         this.codec = codec;
         for (var column : columns) {
             register(columnsByName, column.name(), column);
@@ -200,6 +202,11 @@ public final class Model<R> {
         return Optional.ofNullable(computedByName.get(name));
     }
 
+    /** {@return what the record says may be asked for, where it is asked as the record says} */
+    public List<Exposed> exposed() {
+        return exposed;
+    }
+
     /** {@return the names of all columns, in snake_case} */
     public List<String> attributeNames() {
         return columns.stream().map(Column::name).toList();
@@ -317,6 +324,7 @@ public final class Model<R> {
         private final List<Relation<R, ?>> relations = new ArrayList<>();
         private final List<Index> indexes = new ArrayList<>();
         private final List<ComputedAttribute<R>> computed = new ArrayList<>();
+        private final List<Exposed> exposed = new ArrayList<>();
 
         private Builder(Class<R> type, String table) {
             this.type = Objects.requireNonNull(type, "type");
@@ -348,6 +356,11 @@ public final class Model<R> {
 
         public Builder<R> computed(ComputedAttribute<R> attribute) {
             computed.add(Objects.requireNonNull(attribute, "attribute"));
+            return this;
+        }
+
+        public Builder<R> exposed(Exposed name) {
+            exposed.add(Objects.requireNonNull(name, "name"));
             return this;
         }
 

@@ -104,9 +104,7 @@ final class Blog {
     private Blog() {}
 
     private static Expression<User, ?> hashLength() {
-        return new Lookups<>(USERS, Limits.PROGRAM)
-                .expression("password_hash__length")
-                .get();
+        return Lookups.ofProgram(USERS).expression("password_hash__length").get();
     }
 
     private static Filter<User> hashed(String hash) {

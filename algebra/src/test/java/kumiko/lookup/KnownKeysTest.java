@@ -30,45 +30,50 @@ class KnownKeysTest {
                         }));
     }
 
-    private static Target read(Model<?> model, String key, Limits limits) {
-        return KnownKeys.read(model, Span.of(key), limits);
+    private static Target read(Model<?> model, String key) {
+        return KnownKeys.read(Scope.ofProgram(model), Span.of(key), Spent.ofProgram());
+    }
+
+    private static Target readFromElsewhere(Model<?> model, String key) {
+        return KnownKeys.read(new Scope.Whole(model, false), Span.of(key), new Spent(Budget.DEFAULT));
     }
 
     @Test
     void aKeyOfAProgramIsResolvedOnce() {
         var notes = model(Note.class, DataType.TEXT);
-        assertThat(read(notes, "text__like", Limits.PROGRAM)).isSameAs(read(notes, "text__like", Limits.PROGRAM));
+        assertThat(read(notes, "text__like")).isSameAs(read(notes, "text__like"));
     }
 
     @Test
     void textFromElsewhereIsNeitherKeptNorAnsweredFromWhatIsKept() {
-        var limits = Limits.DEFAULT;
         var users = Blog.USERS;
-        assertThat(read(users, "name__like", limits)).isNotSameAs(read(users, "name__like", limits));
+        assertThat(readFromElsewhere(users, "name__like")).isNotSameAs(readFromElsewhere(users, "name__like"));
         var far = "manager___manager___manager___manager___manager___name";
-        assertThat(read(users, far, Limits.PROGRAM)).isNotNull();
-        assertThatThrownBy(() -> read(users, far, limits)).isInstanceOf(Refusal.class);
+        assertThat(read(users, far)).isNotNull();
+        assertThatThrownBy(() -> readFromElsewhere(users, far)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void aKeyWithinALongerTextKeepsItsOwnPlace() {
         var notes = model(Note.class, DataType.TEXT);
-        read(notes, "text", Limits.PROGRAM);
+        read(notes, "text");
         var within = new Span("not text='x'", 4, 8);
-        assertThat(KnownKeys.read(notes, within, Limits.PROGRAM).place()).isEqualTo(within);
+        assertThat(KnownKeys.read(Scope.ofProgram(notes), within, Spent.ofProgram())
+                        .place())
+                .isEqualTo(within);
     }
 
     @Test
     void whatLeadsNowhereIsRefusedEveryTime() {
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> read(Blog.USERS, "nmae", Limits.PROGRAM)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> read(Blog.USERS, "nmae")).isInstanceOf(Refusal.class);
         }
     }
 
     @Test
     void modelsOfOneRecordAreKeptApart() {
-        var texts = read(model(Note.class, DataType.TEXT), "text", Limits.PROGRAM);
-        var numbers = read(model(Note.class, DataType.LONG), "text", Limits.PROGRAM);
+        var texts = read(model(Note.class, DataType.TEXT), "text");
+        var numbers = read(model(Note.class, DataType.LONG), "text");
         assertThat(texts).isNotEqualTo(numbers);
     }
 
@@ -79,11 +84,11 @@ class KnownKeysTest {
         while (keys.size() <= 1_000) {
             keys = longer(keys);
         }
-        keys.forEach(key -> read(crowd, key, Limits.PROGRAM));
+        keys.forEach(key -> read(crowd, key));
         var last = keys.get(keys.size() - 1);
-        assertThat(read(crowd, last, Limits.PROGRAM))
-                .isNotSameAs(read(crowd, last, Limits.PROGRAM))
-                .isEqualTo(KeyReader.read(crowd, Span.of(last), Limits.PROGRAM));
+        assertThat(read(crowd, last))
+                .isNotSameAs(read(crowd, last))
+                .isEqualTo(KeyReader.read(Scope.ofProgram(crowd), Span.of(last), Spent.ofProgram()));
     }
 
     private static List<String> longer(List<String> keys) {

@@ -27,7 +27,7 @@ class LookupTest {
     }
 
     private static String problem(String key, Object value) {
-        return Lookups.of(USERS)
+        return Lookups.trusted(USERS)
                 .filter(java.util.Collections.singletonMap(key, value))
                 .getError()
                 .map(Problem::render)
@@ -215,16 +215,16 @@ class LookupTest {
                 "hashed='x'",
             })
     void textFromAnywhereReachesNothingSensitive(String text) {
-        var problems = Lookups.of(USERS).filter(text);
+        var problems = Lookups.trusted(USERS).filter(text);
 
         assertThat(problems.isInvalid()).isTrue();
         assertThat(problems.getError().map(Problem::render).mkString()).doesNotContain("sensitive", "did you mean");
-        assertThat(new Lookups<>(USERS, Limits.PROGRAM).filter(text).isValid()).isTrue();
+        assertThat(Lookups.ofProgram(USERS).filter(text).isValid()).isTrue();
     }
 
     @Test
     void aSensitiveNameIsAnUnknownName() {
-        var lookups = Lookups.of(USERS);
+        var lookups = Lookups.trusted(USERS);
 
         assertThat(problem("password_hash__startswith", "x"))
                 .startsWith("`password_hash` is not a name of User")
@@ -243,8 +243,9 @@ class LookupTest {
 
     @Test
     void allMistakesOfAnInputAreReportedTogether() {
-        var problems =
-                Lookups.of(USERS).filter("age=abc, nam='x', active__gt=[1]").getError();
+        var problems = Lookups.trusted(USERS)
+                .filter("age=abc, nam='x', active__gt=[1]")
+                .getError();
 
         assertThat(problems.map(Problem::message))
                 .containsExactly(
@@ -294,20 +295,23 @@ class LookupTest {
                 "name__LIKE='a'",
             })
     void whatHasNoMeaningIsAProblem(String text) {
-        assertThat(Lookups.of(USERS).filter(text).isInvalid()).isTrue();
+        assertThat(Lookups.trusted(USERS).filter(text).isInvalid()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "\ud800", "\udc00x"})
     void textThatCannotBeStoredIsAProblem(String value) {
-        assertThat(Lookups.of(USERS).filter(Map.of("name", value)).isInvalid()).isTrue();
-        assertThat(Lookups.of(USERS).filter(Map.of("name__contains", value)).isInvalid())
+        assertThat(Lookups.trusted(USERS).filter(Map.of("name", value)).isInvalid())
+                .isTrue();
+        assertThat(Lookups.trusted(USERS)
+                        .filter(Map.of("name__contains", value))
+                        .isInvalid())
                 .isTrue();
     }
 
     @Test
     void limitsAreCheckedBeforeAnyWork() {
-        var lookups = Lookups.of(USERS);
+        var lookups = Lookups.trusted(USERS);
 
         assertThat(lookups.filter("manager__".repeat(5) + "name='x'").isInvalid())
                 .isTrue();
@@ -328,7 +332,7 @@ class LookupTest {
 
     @Test
     void conditionsWithinExpressionsAreCountedAsWhatIsAroundThem() {
-        var lookups = Lookups.of(USERS);
+        var lookups = Lookups.trusted(USERS);
 
         assertThat(lookups.filter(cases(8)).isValid()).isTrue();
         assertThat(lookups.filter(cases(9)).getError().map(Problem::message))
@@ -344,18 +348,16 @@ class LookupTest {
         assertThat(lookups.orders(List.of(cases(300).substring(0, cases(300).length() - 2)))
                         .isInvalid())
                 .isTrue();
-        assertThat(new Lookups<>(USERS, Limits.PROGRAM).filter(cases(64)).isValid())
-                .isTrue();
-        assertThat(new Lookups<>(USERS, Limits.PROGRAM).filter(cases(1_000)).isInvalid())
-                .isTrue();
+        assertThat(Lookups.ofProgram(USERS).filter(cases(64)).isValid()).isTrue();
+        assertThat(Lookups.ofProgram(USERS).filter(cases(1_000)).isInvalid()).isTrue();
     }
 
     @Test
     void theConditionsOfACaseAddUp() {
         var hundred = "case(" + "age=1 or ".repeat(99) + "age=2 then 1)";
 
-        assertThat(Lookups.of(USERS).filter(hundred + "=1").isValid()).isTrue();
-        assertThat(Lookups.of(USERS)
+        assertThat(Lookups.trusted(USERS).filter(hundred + "=1").isValid()).isTrue();
+        assertThat(Lookups.trusted(USERS)
                         .filter("(" + hundred + " + " + hundred + " + " + hundred + ")=1")
                         .getError()
                         .map(Problem::message))
@@ -364,7 +366,8 @@ class LookupTest {
 
     @Test
     void anExponentDoesNotMakeAHugeNumber() {
-        assertThat(Lookups.of(USERS).filter("age__lt=1e1000000000").isInvalid()).isTrue();
+        assertThat(Lookups.trusted(USERS).filter("age__lt=1e1000000000").isInvalid())
+                .isTrue();
     }
 
     @Test
@@ -390,14 +393,14 @@ class LookupTest {
                 "data"
             })
     void whatCannotBeSortedByIsAProblem(String key) {
-        assertThat(Lookups.of(USERS).orders(List.of(key)).isInvalid()).isTrue();
+        assertThat(Lookups.trusted(USERS).orders(List.of(key)).isInvalid()).isTrue();
     }
 
     @Test
     void eagerPathsMerge() {
         assertThat(Query.all(USERS).with("posts.tags", "posts", "manager"))
                 .hasToString("User with posts.tags, manager");
-        assertThat(Lookups.of(USERS)
+        assertThat(Lookups.trusted(USERS)
                         .eager(Arrays.asList("posts.tgs", "name"))
                         .getError()
                         .map(Problem::message))

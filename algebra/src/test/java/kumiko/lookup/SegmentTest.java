@@ -11,7 +11,7 @@ class SegmentTest {
 
     @Test
     void twoOrThreeUnderscoresSeparateNames() {
-        assertThat(Segment.split(Span.of("user___created_at__gte"), Limits.DEFAULT).stream()
+        assertThat(Segment.split(Span.of("user___created_at__gte"), Budget.DEFAULT).stream()
                         .map(Segment::name)
                         .toList())
                 .containsExactly("user", "created_at", "gte");
@@ -36,7 +36,7 @@ class SegmentTest {
                 "name[T(java.lang.Runtime)]"
             })
     void whatIsNoNameIsRefused(String key) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Segment.split(Span.of(key), Limits.DEFAULT));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Segment.split(Span.of(key), Budget.DEFAULT));
     }
 
     @Test
@@ -44,7 +44,7 @@ class SegmentTest {
         var key = Span.of("a__".repeat(100_000));
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> Segment.split(key, Limits.DEFAULT))
+                .isThrownBy(() -> Segment.split(key, Budget.DEFAULT))
                 .satisfies(refusal -> assertThat(refusal.problem())
                         .isEqualTo(new Problem.LimitExceeded(key, "characters of a key", 256)));
     }

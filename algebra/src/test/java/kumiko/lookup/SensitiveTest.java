@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SensitiveTest {
 
     private static boolean isSensitive(String name) {
-        return new Lookups<>(USERS, Limits.PROGRAM).expression(name).get().isSensitive();
+        return Lookups.ofProgram(USERS).expression(name).get().isSensitive();
     }
 
     @ParameterizedTest
@@ -33,8 +33,7 @@ class SensitiveTest {
 
     @Test
     void aConditionIsSensitiveAsItsExpressionsAre() {
-        var isX =
-                new Lookups<>(USERS, Limits.PROGRAM).filter("password_hash='x'").get();
+        var isX = Lookups.ofProgram(USERS).filter("password_hash='x'").get();
 
         assertThat(isX.isSensitive()).isTrue();
         assertThat(new Expression.Condition<>(isX).isSensitive()).isTrue();
@@ -74,9 +73,8 @@ class SensitiveTest {
     @Test
     void whatIsWrittenIntoASensitiveColumnIsNotPrinted() {
         var update = Query.all(USERS).update("password_hash", "TOPSECRET");
-        var salted = new Lookups<>(USERS, Limits.PROGRAM)
-                .expression("concat(name, 'TOPSECRET')")
-                .get();
+        var salted =
+                Lookups.ofProgram(USERS).expression("concat(name, 'TOPSECRET')").get();
 
         assertThat(update).hasToString("update User set password_hash=?");
         assertThat(Query.all(USERS).update("password_hash", salted)).hasToString("update User set password_hash=?");

@@ -94,7 +94,7 @@ class ReadmeTest {
     }
 
     private static boolean isOfTheLanguage(String word) {
-        return Lookups.of(Posts.MODEL)
+        return Lookups.trusted(Posts.MODEL)
                 .filter(Map.of("created_at__" + word, "x"))
                 .fold(
                         problems -> problems.forAll(problem -> !(problem instanceof Problem.UnknownLookup)),

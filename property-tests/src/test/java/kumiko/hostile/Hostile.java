@@ -178,6 +178,10 @@ final class Hostile {
 
     private Hostile() {}
 
+    static String excerpt(String input) {
+        return input.substring(0, Math.min(60, input.length()));
+    }
+
     static Stream<String> everything() {
         return Stream.of(NAMES, VALUES, TEXTS).flatMap(List::stream);
     }

@@ -50,7 +50,7 @@ class HostileInputTest {
     /** The key of a row that is written and deleted again. */
     private static final long NEW = 10_000;
 
-    private static final Lookups<Account> INPUT = Lookups.of(Accounts.MODEL);
+    private static final Lookups<Account> INPUT = Lookups.trusted(Accounts.MODEL);
 
     private static Database h2;
     private static Database postgres;

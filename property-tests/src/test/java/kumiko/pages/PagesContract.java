@@ -354,7 +354,7 @@ interface PagesContract {
         var many = IntStream.range(0, 33).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
         mistaken(() -> Samples.all().search(many), "a search has at most 32 words, not 33");
         found(Samples.all().search("words ".repeat(1_000)), 6, 7, 8);
-        assertThat(Lookups.of(Samples.MODEL)
+        assertThat(Lookups.trusted(Samples.MODEL)
                         .filter("search('x')" + " or search('x')".repeat(40))
                         .isInvalid())
                 .isTrue();
@@ -368,7 +368,7 @@ interface PagesContract {
                 .sort("-moods")
                 .with("childs");
         mistaken(() -> request.of(Samples.MODEL), "`nmber`", "`mod`", "`txt`", "`moods`", "`childs`");
-        assertThat(Lookups.of(Samples.MODEL).query(request).getError()).hasSize(5);
+        assertThat(Lookups.trusted(Samples.MODEL).query(request).getError()).hasSize(5);
     }
 
     private static void mistaken(ThrowingCallable call, String... parts) {

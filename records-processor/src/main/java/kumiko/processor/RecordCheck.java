@@ -29,6 +29,7 @@ final class RecordCheck {
     }
 
     private static void check(ComponentElement component) {
+        ExposedCheck.check(component);
         RelationElement.of(component)
                 .ifPresentOrElse(relation -> new RelationCheck(relation).check(), () -> ColumnCheck.check(component));
     }

@@ -38,6 +38,7 @@ final class ModelReader<R> {
         relations.stream().map(reader::read).forEach(builder::relation);
         IndexReader.of(type).forEach(builder::index);
         ComputedReader.of(type).forEach(builder::computed);
+        ExposedReader.of(type).forEach(builder::exposed);
         return builder.build(new RecordCodec<>(type, slots));
     }
 

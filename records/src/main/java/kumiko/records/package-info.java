@@ -39,6 +39,10 @@
  * <p>A record without a table can be a view: {@code query.as(PostCard.class)} reads for each component what its name or its
  * {@link kumiko.records.Path @Path} says. With {@link kumiko.records.View @View} the compiler checks it.
  *
+ * <p>{@link kumiko.records.Filterable @Filterable}, {@link kumiko.records.Sortable @Sortable},
+ * {@link kumiko.records.Searchable @Searchable} and {@link kumiko.records.Includable @Includable} say what text from anywhere may ask
+ * for; {@link kumiko.records.Sensitive @Sensitive} says what it never may.
+ *
  * <p>A null {@code One} or {@code Many} in a record means that there is none and that it is not loaded. Every mistake is
  * a {@link kumiko.model.ModelException} that names the component and the cure.
  */

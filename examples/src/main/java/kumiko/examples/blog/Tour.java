@@ -20,8 +20,10 @@ import kumiko.jooq.Sql;
 import kumiko.json.JsonException;
 import kumiko.json.KumikoModule;
 import kumiko.json.RecordJson;
+import kumiko.lookup.Budget;
+import kumiko.lookup.FilterSchema;
 import kumiko.lookup.LookupException;
-import kumiko.lookup.Lookups;
+import kumiko.lookup.Operators;
 import kumiko.lookup.SmartQuery;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Many;
@@ -57,6 +59,7 @@ public final class Tour {
         newUser();
         queries();
         mistakes();
+        fromAnywhere();
         inMemory();
         var url = System.getProperty("kumiko.url", "");
         try (var database = Database.connect(url.isEmpty() ? "r2dbc:h2:mem:///blog" : url)) {
@@ -128,11 +131,30 @@ public final class Tour {
         } catch (LookupException mistakes) {
             System.out.println(mistakes.getMessage());
         }
-        Lookups.of(Posts.MODEL)
-                .filter("rating__gte=4")
-                .peek(filter -> System.out.println(Posts.where(filter)))
+    }
+
+    private static final FilterSchema<Post> SEARCH = FilterSchema.of(Posts.MODEL)
+            .allow("title", Operators.TEXT)
+            .allow(Posts.RATING, Operators.ORDERED)
+            .allow("comments__count")
+            .relation(
+                    Posts.user(),
+                    user -> user.allow("name", Operators.EQUALITY).sort("name"))
+            .sort("created_at", "rating")
+            .search("title", "body")
+            .with("user", "comments.user")
+            .page(20, 100)
+            .budget(Budget.DEFAULT.joins(3).many(2));
+
+    private static void fromAnywhere() {
+        var good = SmartQuery.where(Map.of("rating__gte", "4", "user___name", "Bill")).sort("-created_at");
+        var bad = SmartQuery.where("user___age__gt=30 or title__regex='.*' or ratign=1").sort("body");
+
+        SEARCH.lookups().query(good).peek(query -> System.out.println(query.slice() + " of " + query.filter()));
+        SEARCH.lookups()
+                .query(bad)
                 .swap()
-                .peek(problems -> System.out.println(problems.size() + " problems"));
+                .peek(problems -> problems.forEach(problem -> System.out.println(problem.render())));
     }
 
     private static void inMemory() {
