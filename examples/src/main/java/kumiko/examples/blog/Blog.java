@@ -2,7 +2,9 @@ package kumiko.examples.blog;
 
 import java.util.List;
 import kumiko.model.One;
+import kumiko.r2dbc.Database;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /** A few users, posts and comments, whose keys will be 1, 2 and 3 where they are the first. */
 final class Blog {
@@ -18,6 +20,15 @@ final class Blog {
             List.of(comment("Well cut.", 1, 2), comment("It did.", 2, 3), comment("Fits!", 1, 3));
 
     private Blog() {}
+
+    /** Makes the tables and fills them. */
+    static Mono<Void> write(Database database) {
+        return database.createTables(Users.MODEL, Posts.MODEL, Comments.MODEL, Tags.MODEL)
+                .then(Users.repo(database).insertAll(USERS))
+                .then(Posts.repo(database).insertAll(POSTS))
+                .then(Comments.repo(database).insertAll(COMMENTS))
+                .then();
+    }
 
     private static User user(String name, @Nullable Integer age) {
         return Users.builder().name(name).age(age).build();
