@@ -167,7 +167,8 @@ class WritePoliciesTest {
                     .run(Notes.all().withDeleted())
                     .map(Note::id)
                     .collectList());
-            assertThat(seen).containsAll(expected.written().stream().map(Note::id).toList());
+            assertThat(seen)
+                    .containsAll(expected.written().stream().map(Note::id).toList());
         }
     }
 
