@@ -64,7 +64,7 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time, Poli
     private <R> boolean isWritten(Model<R> model, R row, Snapshot after) {
         var key = Key.primary(model, row);
         var now = after.row(model, key);
-        return now.isPresent() && before.row(model, key).orElse(null) != now.get();
+        return now.isPresent() && !now.equals(before.row(model, key));
     }
 
     private CommandInterpreter at(Snapshot rows) {

@@ -125,7 +125,7 @@ public final class MemoryDatabase {
         var pairs = new Pairs<>(relation);
         synchronized (contents) {
             var linked = pairs.link(contents.snapshot, seen(), owner, target);
-            boolean isNew = linked != contents.snapshot;
+            boolean isNew = pairs.count(linked) > pairs.count(contents.snapshot);
             contents.snapshot = linked;
             return isNew;
         }

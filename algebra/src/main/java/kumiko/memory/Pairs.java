@@ -44,6 +44,11 @@ record Pairs<R, S>(Relation<R, S> relation, Join.Through join) {
         return pairs.contains(pair) ? rows : rows.withLinks(join.table(), pairs.add(pair));
     }
 
+    /** {@return how many pairs there are} */
+    int count(Snapshot rows) {
+        return rows.linked(join.table()).size();
+    }
+
     /** {@return the pair, none if it is not there} */
     Set<Map<String, Object>> of(Visible seen, R owner, S target) {
         var pair = pair(owner, target);

@@ -2,6 +2,7 @@ package kumiko.plan;
 
 import io.vavr.collection.Vector;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Restrictions {
 
     /** What the time is, and where. */
     private record Moments(ZoneId zone, TimeSource times) {
-        static final Moments NONE = new Moments(java.time.ZoneOffset.UTC, TimeSource.CLOCK);
+        static final Moments NONE = new Moments(ZoneOffset.UTC, TimeSource.CLOCK);
     }
 
     /**

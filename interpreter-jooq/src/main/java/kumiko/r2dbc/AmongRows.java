@@ -2,6 +2,7 @@ package kumiko.r2dbc;
 
 import io.vavr.collection.Vector;
 import java.util.List;
+import java.util.Objects;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
@@ -38,7 +39,7 @@ final class AmongRows {
                 .attribute(column)
                 .in(Vector.ofAll(rows)
                         .flatMap(row -> row)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .map(column.type()::decode));
     }
 

@@ -165,7 +165,8 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
     @Override
     public Mono<String> explain(ViewQuery<R, ?> query, boolean run) {
         return Mono.just("in memory, no statement runs: every row of " + model
-                + " is looked at, and what is found is sorted, for `" + query.query() + "`");
+                + " is looked at, and what is found is sorted, for `" + query.query() + "`"
+                + (memory.policy().isNone() ? "" : ", of those that the policy leaves: " + memory.policy()));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package kumiko.r2dbc;
 
-import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import java.util.List;
 import java.util.function.Predicate;
 import kumiko.algebra.Filter;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Column;
+import kumiko.model.ColumnRole;
 import kumiko.model.Model;
 import kumiko.model.RowCodec;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a row before it is written.
  *
- * @param values in their stored form; columns that are not known are not asked for
+ * @param columns those that come with the write
+ * @param values in their stored form, in the order of the columns
  */
-record PendingRow(Map<Column<?>, @Nullable Object> values) {
+record PendingRow(List<Column<?>> columns, @Nullable Object[] values) {
+
+    /** {@return whether it is known what the row will hold in these columns} What the database may count or time is not. */
+    boolean knows(Set<Column<?>> some) {
+        return some.forAll(column -> columns.contains(column) && !isCounted(column));
+    }
+
+    static boolean isCounted(Column<?> column) {
+        return column.is(ColumnRole.CREATED_AT) || column.is(ColumnRole.UPDATED_AT) || column.is(ColumnRole.VERSION);
+    }
 
     /** {@return what a filter means for rows of which the columns are known that it asks for} */
     @SuppressWarnings("unchecked") // the model has the filter's columns
@@ -31,11 +43,16 @@ record PendingRow(Map<Column<?>, @Nullable Object> values) {
     }
 
     private @Nullable Object[] decoded(Model<?> model) {
-        return model.columns().stream().map(this::decoded).toArray();
+        var decoded = new @Nullable Object[model.columns().size()];
+        for (int i = 0; i < decoded.length; i++) {
+            decoded[i] = decoded(model.columns().get(i));
+        }
+        return decoded;
     }
 
     private @Nullable Object decoded(Column<?> column) {
-        @Nullable Object stored = values.getOrElse(column, null);
+        int at = columns.indexOf(column);
+        var stored = at < 0 ? null : values[at];
         return stored == null ? null : column.type().decode(stored);
     }
 }

@@ -1,17 +1,15 @@
 package kumiko.r2dbc;
 
-import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
-import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kumiko.algebra.Assignment;
 import kumiko.algebra.OnConflict.Action;
 import kumiko.algebra.Policy.Rule;
 import kumiko.model.Column;
-import kumiko.model.ColumnRole;
 import kumiko.model.Model;
 import kumiko.model.StoredRow;
 import kumiko.plan.Write;
@@ -25,13 +23,13 @@ final class PolicyCheck<R> {
 
     private final Write<R> write;
     private final Model<R> model;
-    private final Vector<Map<Column<?>, @Nullable Object>> rows;
+    private final Vector<PendingRow> rows;
     private final Set<Column<?>> written;
 
     PolicyCheck(Write<R> write) {
         this.write = write;
         this.model = write.model();
-        this.rows = rows(write).map(this::withoutTimes);
+        this.rows = rows(write);
         this.written = written(write);
     }
 
@@ -68,17 +66,17 @@ final class PolicyCheck<R> {
     }
 
     private boolean isKnown(Set<Column<?>> read) {
-        return rows.forAll(row -> row.keySet().containsAll(read));
+        return rows.forAll(row -> row.knows(read));
     }
 
     /** {@return whether it is known of all rows that the rule holds} */
     private boolean holds(Rule<?> rule, Set<Column<?>> read) {
         var meaning = PendingRow.meaning(model, rule.filter());
-        return isKnown(read) && rows.forAll(row -> meaning.test(new PendingRow(row)));
+        return isKnown(read) && rows.forAll(meaning);
     }
 
-    /** {@return what is known of the rows, each of which is known to be written} */
-    private static <R> Vector<Map<Column<?>, @Nullable Object>> rows(Write<R> write) {
+    /** {@return what is known of the rows that are written} */
+    private static <R> Vector<PendingRow> rows(Write<R> write) {
         return switch (write) {
             case Write.Insert<R>(var model, var columns, var input, var conflict) -> rows(columns, input);
             case Write.Change<R>(var model, var match, var set, var input) ->
@@ -88,37 +86,28 @@ final class PolicyCheck<R> {
         };
     }
 
-    private static Vector<Map<Column<?>, @Nullable Object>> rows(List<Column<?>> columns, Write.Input input) {
-        return Vector.ofAll(input.rows()).map(row -> {
-            Map<Column<?>, @Nullable Object> values = HashMap.empty();
-            for (int i = 0; i < row.length; i++) {
-                values = values.put(columns.get(i), row[i]);
-            }
-            return values;
-        });
+    private static Vector<PendingRow> rows(List<Column<?>> columns, Write.Input input) {
+        var rows = Vector.<PendingRow>empty();
+        for (var values : input.rows()) {
+            rows = rows.append(new PendingRow(columns, values));
+        }
+        return rows;
     }
 
-    private static <R> Map<Column<?>, @Nullable Object> assigned(Model<R> model, Iterable<Assignment<R>> assignments) {
-        Map<Column<?>, @Nullable Object> values = HashMap.empty();
+    private static <R> PendingRow assigned(Model<R> model, Iterable<Assignment<R>> assignments) {
+        var columns = new ArrayList<Column<?>>();
+        var values = new ArrayList<@Nullable Object>();
         for (Assignment<R> assignment : assignments) {
             if (assignment instanceof Assignment.Value<R, ?> value) {
-                values = values.put(value.column(), stored(model, value));
+                columns.add(value.column());
+                values.add(stored(model, value));
             }
         }
-        return values;
+        return new PendingRow(columns, values.toArray());
     }
 
     private static <T> @Nullable Object stored(Model<?> model, Assignment.Value<?, T> value) {
         return StoredRow.of(model, value.column(), value.value());
-    }
-
-    /** What the database may give their value is not known. */
-    private Map<Column<?>, @Nullable Object> withoutTimes(Map<Column<?>, @Nullable Object> row) {
-        return row.rejectKeys(PolicyCheck::isCounted);
-    }
-
-    private static boolean isCounted(Column<?> column) {
-        return column.is(ColumnRole.CREATED_AT) || column.is(ColumnRole.UPDATED_AT) || column.is(ColumnRole.VERSION);
     }
 
     /** {@return the columns of rows that are there already which the write may change} */
@@ -136,7 +125,7 @@ final class PolicyCheck<R> {
             case Write.Delete<R> delete -> HashSet.<Column<?>>empty();
         };
         return columns.addAll(
-                write.model().columns().stream().filter(PolicyCheck::isCounted).toList());
+                write.model().columns().stream().filter(PendingRow::isCounted).toList());
     }
 
     private static <R> HashSet<Column<?>> assigned(Iterable<Assignment<R>> assignments) {

@@ -33,7 +33,10 @@ public final class Transaction {
         return database;
     }
 
-    /** {@return this transaction, in which rows that the policy hides are not there} See {@link Database#with}. */
+    /**
+     * {@return this transaction, in which rows that the policy hides are not there} See {@link Database#with}. A repository that
+     * is found in Reactor's context is that of the database with which the transaction was begun.
+     */
     public Transaction with(Policy more) {
         return new Transaction(database.with(more));
     }

@@ -130,7 +130,7 @@ class PoliciesTest {
         return GroupQueries.papers();
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void theInterpretersAgreeOnPeople(
             @ForAll @IntRange(max = DATA_SETS - 1) int data,
             @ForAll("policies") Policy policy,
@@ -138,7 +138,7 @@ class PoliciesTest {
         agree(data, policy, query);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void theInterpretersAgreeOnPapers(
             @ForAll @IntRange(max = DATA_SETS - 1) int data,
             @ForAll("policies") Policy policy,
@@ -146,7 +146,7 @@ class PoliciesTest {
         agree(data, policy, query);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void theInterpretersAgreeOnGroups(
             @ForAll @IntRange(max = DATA_SETS - 1) int data,
             @ForAll("policies") Policy policy,
@@ -179,7 +179,7 @@ class PoliciesTest {
     }
 
     /** What a view has is what a query has that asks for it, if nothing else of it can be hidden. */
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void aViewHasTheRowsThatSatisfyItsRule(
             @ForAll @IntRange(max = DATA_SETS - 1) int data,
             @ForAll("papers") Query<Paper> rule,
@@ -192,7 +192,7 @@ class PoliciesTest {
         assertThat(keys(query, seen.run(query))).isSubsetOf(expected);
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void theSqlOfAViewDependsOnItsShapeAlone(
             @ForAll("papers") Query<Paper> query, @ForAll("ages") int one, @ForAll("ages") int other) {
         var first = restrictions(one);

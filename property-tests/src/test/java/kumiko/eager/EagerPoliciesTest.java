@@ -58,7 +58,7 @@ class EagerPoliciesTest {
                 Trees.queries(Medals.MODEL).map(query -> query));
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void theInterpretersAgree(
             @ForAll @IntRange(max = Worlds.COUNT - 1) int world,
             @ForAll("policies") Policy policy,
@@ -77,7 +77,7 @@ class EagerPoliciesTest {
         });
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void whatIsLoadedIntoRecordsIsWhatTheViewHas(
             @ForAll @IntRange(max = Worlds.COUNT - 1) int world,
             @ForAll("policies") Policy policy,

@@ -114,8 +114,8 @@ class EveryDoorTest {
     @ParameterizedTest
     @MethodSource("names")
     void noDoorLeadsToARowThatMemoryHides(String name) {
-        if (name.startsWith("plan") || name.startsWith("explain")) {
-            return;
+        if (name.startsWith("plan")) {
+            return; // no statement runs
         }
         var seen = MEMORY.with(NOBODYS);
         opened(
