@@ -69,8 +69,7 @@ final class NestedLookups {
     }
 
     private Lookup entry(Scope scope, String key, @Nullable Object value, int depth) {
-        var connective = Optional.ofNullable(CONNECTIVES.get(key))
-                .filter(word -> !scope.isKnown(key));
+        var connective = Optional.ofNullable(CONNECTIVES.get(key)).filter(word -> !scope.isKnown(key));
         count(key, 1);
         if (connective.isEmpty()) {
             return value instanceof Map<?, ?> map && isQuantified(key)

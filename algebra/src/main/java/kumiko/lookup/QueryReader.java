@@ -80,8 +80,9 @@ final class QueryReader<R> {
     }
 
     private Filter<R> searches(Vector<SmartQuery.Search> searches) {
-        return Filter.allOf(searches.map(search ->
-                valid(lookups.search(search.term(), search.names().asJava(), spent)).orElse(Filter.everything())));
+        return Filter.allOf(searches.map(
+                search -> valid(lookups.search(search.term(), search.names().asJava(), spent))
+                        .orElse(Filter.everything())));
     }
 
     private <S> Vector<Order<S>> orders(Lookups<S> reader, Vector<String> keys) {
