@@ -1,6 +1,6 @@
 package kumiko.lookup;
 
-import java.util.HexFormat;
+import java.util.Base64;
 import java.util.List;
 import kumiko.model.DataType;
 
@@ -17,7 +17,7 @@ final class Literals {
         return switch (stored) {
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
-            case byte[] bytes -> quoted(HexFormat.of().formatHex(bytes));
+            case byte[] bytes -> quoted(Base64.getEncoder().encodeToString(bytes));
             case java.time.temporal.Temporal moment -> moment.toString();
             case Enum<?> constant -> quoted(constant.name());
             case List<?> values ->

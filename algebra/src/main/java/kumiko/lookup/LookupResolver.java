@@ -120,9 +120,7 @@ final class LookupResolver {
     private Condition condition(Subject subject, Lookup.Test test) {
         var value = value(subject, test);
         var reached = subject.read(test.key(), spent);
-        if (value instanceof Expression<?, ?> other
-                && isOfRow(other)
-                && (!reached.hops().isEmpty() || isMany(reached))) {
+        if (isOfRow(value) && (!reached.hops().isEmpty() || isMany(reached))) {
             throw new Refusal(new Problem.Unsupported(
                     test.place(), "a value of a row cannot stand for one of its many related rows"));
         }
@@ -178,8 +176,14 @@ final class LookupResolver {
     }
 
     /** Whether it can differ from row to row, as now, and what is counted from it, does not. */
-    private static boolean isOfRow(Expression<?, ?> value) {
-        var inner = value;
+    private static boolean isOfRow(@Nullable Object value) {
+        if (value instanceof List<?> values) {
+            return values.stream().anyMatch(LookupResolver::isOfRow);
+        }
+        if (!(value instanceof Expression<?, ?> expression)) {
+            return false;
+        }
+        Expression<?, ?> inner = expression;
         while (true) {
             if (inner instanceof Expression.Call<?, ?> call) {
                 inner = call.argument();
@@ -317,19 +321,28 @@ final class LookupResolver {
     }
 
     private @Nullable Object value(Subject subject, Lookup.Test test) {
-        var scope = subject.scope();
-        if (test.value() instanceof Lookup.Reference(var key)) {
-            if (!scope.allowsExpressions()) {
-                throw new Refusal(new Problem.NotAllowed(key, "an expression", List.of()));
-            }
-            return expression(subject, key, spent);
+        var value = test.value();
+        if (value instanceof Lookup.Reference reference) {
+            return other(subject, reference);
         }
-        if (!scope.isWhole()) {
-            PlainValue.problem(test.place(), test.value(), spent.budget()).ifPresent(problem -> {
+        if (!subject.scope().isWhole()) {
+            PlainValue.problem(test.place(), value, spent.budget()).ifPresent(problem -> {
                 throw new Refusal(problem);
             });
         }
-        return test.value();
+        return value instanceof List<?> values && values.stream().anyMatch(Lookup.Reference.class::isInstance)
+                ? values.stream()
+                        .map(each -> each instanceof Lookup.Reference reference ? other(subject, reference) : each)
+                        .toList()
+                : value;
+    }
+
+    /** {@return the value that a name stands for} */
+    private Expression<Object, ?> other(Subject subject, Lookup.Reference reference) {
+        if (!subject.scope().allowsExpressions()) {
+            throw new Refusal(new Problem.NotAllowed(reference.key(), "an expression", List.of()));
+        }
+        return expression(subject, reference.key(), spent);
     }
 
     /**

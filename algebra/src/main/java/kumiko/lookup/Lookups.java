@@ -13,6 +13,7 @@ import kumiko.algebra.Filter;
 import kumiko.algebra.Order;
 import kumiko.algebra.Query;
 import kumiko.model.Model;
+import kumiko.model.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +124,7 @@ public final class Lookups<R> {
 
     /** {@return the query that a request asks for} All of its parts have one budget. */
     public Validation<Seq<Problem>, Query<R>> query(SmartQuery request) {
-        return request.read(this, new Spent(budget));
+        return new QueryReader<>(this).read(request);
     }
 
     /** {@return the sort keys in their order} */
@@ -153,6 +154,32 @@ public final class Lookups<R> {
         } catch (Refusal refusal) {
             return Validation.invalid(Vector.of(refusal.problem()));
         }
+    }
+
+    /** {@return a reader of text about the rows of a relation, empty if nothing of them may be named} */
+    <S> Optional<Lookups<S>> behind(Relation<?, S> relation) {
+        return scope.behind(relation.name())
+                .map(there -> new Lookups<>(relation.target().model(), there, budget, Optional.empty()));
+    }
+
+    /** {@return the same reader, whose requests have no page: which rows are asked for is said beside them} */
+    Lookups<R> unpaged() {
+        return new Lookups<>(model, scope, budget, Optional.empty());
+    }
+
+    /** {@return whether the text is part of a program} */
+    boolean isOfProgram() {
+        return scope.showsSensitive();
+    }
+
+    /** {@return the query that a request asks for, all of it: which of its rows are asked for is said beside it} */
+    public Validation<Seq<Problem>, Query<R>> whole(SmartQuery request) {
+        return unpaged().query(request);
+    }
+
+    /** {@return the pages that may be asked for by these rules: none that are larger than the schema allows} */
+    public PageRules within(PageRules rules) {
+        return page.map(size -> rules.within(size, budget.offset())).orElseGet(() -> rules.before(budget.offset()));
     }
 
     /** {@return the page of a request} */

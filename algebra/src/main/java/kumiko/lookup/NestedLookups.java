@@ -11,14 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads keys and values that were given apart. The keys {@code and}, {@code or} and {@code not}, also with an underscore
- * behind them, hold a map or a list of maps; a map in a list is the conjunction of its entries.
+ * behind them, hold a map or a list of maps; a map in a list is the conjunction of its entries. A key that ends with {@code
+ * some}, {@code every} or {@code none} holds a map about the related rows, and {@code search} a term, or a map with the {@code
+ * term} and the names of the texts it is {@code in}. The value {@code {"F": "boss___age"}} is that of another attribute; a
+ * document of JSON that looks so is given as its text.
  */
 final class NestedLookups {
+
+    static final String REFERENCE = "F";
+    static final String TERM = "term";
+    static final String TEXTS = "in";
+
+    private static final List<String> QUANTIFIERS = List.of("__some", "__every", "__none");
+    private static final int CONDITIONS_OF_A_SEARCH = 8;
 
     private enum Connective {
         AND,
         OR,
-        NOT
+        NOT,
+        SEARCH
     }
 
     private static final Map<String, Connective> CONNECTIVES = Map.of(
@@ -27,70 +38,131 @@ final class NestedLookups {
             "or", Connective.OR,
             "or_", Connective.OR,
             "not", Connective.NOT,
-            "not_", Connective.NOT);
+            "not_", Connective.NOT,
+            "search", Connective.SEARCH,
+            "search_", Connective.SEARCH);
 
-    private final Scope scope;
     private final Spent spent;
 
-    private NestedLookups(Scope scope, Spent spent) {
-        this.scope = scope;
+    private NestedLookups(Spent spent) {
         this.spent = spent;
     }
 
     static Validation<Seq<Problem>, Lookup> read(
             Scope scope, List<? extends Map.Entry<String, ? extends @Nullable Object>> entries, Spent spent) {
         try {
-            return Validation.valid(new NestedLookups(scope, spent).all(entries));
+            return Validation.valid(new NestedLookups(spent).all(scope, entries));
         } catch (Refusal refusal) {
             return Validation.invalid(Vector.of(refusal.problem()));
         }
     }
 
-    private Lookup all(List<? extends Map.Entry<String, ? extends @Nullable Object>> entries) {
+    private Lookup all(Scope scope, List<? extends Map.Entry<String, ? extends @Nullable Object>> entries) {
         if (entries.size() == 1) {
-            return entry(entries.get(0).getKey(), entries.get(0).getValue(), 0);
+            return entry(scope, entries.get(0).getKey(), entries.get(0).getValue(), 0);
         }
         var operands = new ArrayList<Lookup>(entries.size());
         for (var entry : entries) {
-            operands.add(entry(entry.getKey(), entry.getValue(), 0));
+            operands.add(entry(scope, entry.getKey(), entry.getValue(), 0));
         }
         return new Lookup.All(Vector.ofAll(operands));
     }
 
-    private Lookup entry(String key, @Nullable Object value, int depth) {
+    private Lookup entry(Scope scope, String key, @Nullable Object value, int depth) {
         var connective = Optional.ofNullable(CONNECTIVES.get(key)).filter(word -> !scope.isKnown(key));
-        spent.count(Span.of(key), "conditions");
+        count(key, 1);
         if (connective.isEmpty()) {
-            return Lookup.test(key, value);
+            return value instanceof Map<?, ?> map && isQuantified(key)
+                    ? new Lookup.Quantified(
+                            Span.of(key), new Lookup.All(entries(related(scope, key), key, map, deeper(key, depth))))
+                    : Lookup.test(key, value(value));
         }
+        return switch (connective.get()) {
+            case AND -> new Lookup.All(operands(scope, key, value, deeper(key, depth)));
+            case OR -> new Lookup.Any(operands(scope, key, value, deeper(key, depth)));
+            case NOT -> new Lookup.Not(new Lookup.All(operands(scope, key, value, deeper(key, depth))));
+            case SEARCH -> search(key, value);
+        };
+    }
+
+    private static @Nullable Object value(@Nullable Object value) {
+        if (value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance)) {
+            return list.stream().map(NestedLookups::value).toList();
+        }
+        return value instanceof Map<?, ?> map && map.size() == 1 && map.get(REFERENCE) instanceof String name
+                ? new Lookup.Reference(Span.of(name))
+                : value;
+    }
+
+    private void count(String key, int conditions) {
+        for (int i = 0; i < conditions; i++) {
+            spent.count(Span.of(key), "conditions");
+        }
+    }
+
+    private int deeper(String key, int depth) {
         int most = spent.budget().depth();
         if (depth >= most) {
             throw new Refusal(new Problem.LimitExceeded(Span.of(key), "conditions within conditions", most));
         }
-        var operands = operands(key, value, depth + 1);
-        return switch (connective.get()) {
-            case AND -> new Lookup.All(operands);
-            case OR -> new Lookup.Any(operands);
-            case NOT -> new Lookup.Not(new Lookup.All(operands));
-        };
+        return depth + 1;
     }
 
-    private Vector<Lookup> operands(String key, @Nullable Object value, int depth) {
+    static boolean isConnective(String key) {
+        return CONNECTIVES.containsKey(key);
+    }
+
+    static boolean isQuantified(String key) {
+        return QUANTIFIERS.stream().anyMatch(key::endsWith);
+    }
+
+    /** {@return what may be named where the relations of a key lead to, or where the first unknown one is} */
+    private static Scope related(Scope scope, String key) {
+        var there = scope;
+        for (var name : key.substring(0, key.lastIndexOf("__")).split("___")) {
+            there = there.behind(name).orElse(there);
+        }
+        return there;
+    }
+
+    private Vector<Lookup> operands(Scope scope, String key, @Nullable Object value, int depth) {
         if (value instanceof Map<?, ?> map) {
-            return Vector.ofAll(map.entrySet()).map(entry -> entry(name(key, entry.getKey()), entry.getValue(), depth));
+            return entries(scope, key, map, depth);
         }
         if (value instanceof Iterable<?> list) {
-            return Vector.<Object>ofAll(list).map(element -> map(key, element, depth));
+            return Vector.<Object>ofAll(list).map(element -> map(scope, key, element, depth));
         }
         throw new Refusal(new Problem.Malformed(Span.of(key), "`" + key + "` holds a map or a list of maps"));
     }
 
-    private Lookup map(String key, @Nullable Object element, int depth) {
+    private Vector<Lookup> entries(Scope scope, String key, Map<?, ?> map, int depth) {
+        return Vector.ofAll(map.entrySet())
+                .map(entry -> entry(scope, name(key, entry.getKey()), entry.getValue(), depth));
+    }
+
+    private Lookup map(Scope scope, String key, @Nullable Object element, int depth) {
         if (element instanceof Map<?, ?> map) {
-            return new Lookup.All(Vector.ofAll(map.entrySet())
-                    .map(entry -> entry(name(key, entry.getKey()), entry.getValue(), depth)));
+            return new Lookup.All(entries(scope, key, map, depth));
         }
         throw new Refusal(new Problem.Malformed(Span.of(key), "`" + key + "` holds a map or a list of maps"));
+    }
+
+    /** A search is dear: it counts for several conditions, and for one more with each name. */
+    private Lookup search(String key, @Nullable Object value) {
+        count(key, CONDITIONS_OF_A_SEARCH);
+        if (value instanceof CharSequence term) {
+            return new Lookup.Search(term.toString(), Span.of(key), Vector.empty());
+        }
+        if (value instanceof Map<?, ?> map
+                && map.get(TERM) instanceof CharSequence term
+                && (!map.containsKey(TEXTS) || map.get(TEXTS) instanceof Iterable<?>)
+                && map.size() == (map.containsKey(TEXTS) ? 2 : 1)) {
+            var names = map.get(TEXTS) instanceof Iterable<?> texts ? Vector.<Object>ofAll(texts) : Vector.empty();
+            count(key, names.size());
+            return new Lookup.Search(term.toString(), Span.of(key), names.map(name -> Span.of(name(key, name))));
+        }
+        throw new Refusal(new Problem.Malformed(
+                Span.of(key), "`" + key + "` holds a text, or a map with the `term` and the names it is `in`"));
     }
 
     private static String name(String parent, @Nullable Object key) {

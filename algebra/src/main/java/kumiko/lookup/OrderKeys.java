@@ -8,8 +8,14 @@ import java.util.List;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Order;
 
-/** Reads sort keys: the name of a value, descending with {@code -} before it. */
+/**
+ * Reads sort keys: the name of a value, descending with {@code -} before it, and with {@code nulls first} or {@code nulls last}
+ * behind it where null does not count as the greatest value.
+ */
 final class OrderKeys {
+
+    private static final String NULLS_FIRST = " nulls first";
+    private static final String NULLS_LAST = " nulls last";
 
     private OrderKeys() {}
 
@@ -30,10 +36,16 @@ final class OrderKeys {
     @SuppressWarnings("unchecked") // the key was read for the model of R, or groups of it
     private static <R> Order<R> read(Subject subject, String key, Spent spent) {
         boolean descending = key.startsWith("-");
-        var name = new Span(key, descending ? 1 : 0, key.length());
+        var nulls = key.endsWith(NULLS_FIRST) ? NULLS_FIRST : key.endsWith(NULLS_LAST) ? NULLS_LAST : "";
+        var name = new Span(key, descending ? 1 : 0, key.length() - nulls.length());
         var expression = (Expression<R, ?>) (Expression<?, ?>) sortKey(subject, name, spent);
         try {
-            return descending ? expression.desc() : expression.asc();
+            Order<R> order = descending ? expression.desc() : expression.asc();
+            return switch (nulls) {
+                case NULLS_FIRST -> order.nullsFirst();
+                case NULLS_LAST -> order.nullsLast();
+                default -> order;
+            };
         } catch (IllegalArgumentException refused) {
             throw new Refusal(new Problem.Unsupported(name, String.valueOf(refused.getMessage())));
         }

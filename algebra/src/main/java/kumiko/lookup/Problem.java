@@ -2,6 +2,7 @@ package kumiko.lookup;
 
 import java.util.List;
 import java.util.Optional;
+import kumiko.model.Names;
 
 /**
  * What is wrong with a piece of query text, and where.
@@ -41,6 +42,11 @@ public sealed interface Problem {
 
     /** More than the limits allow. */
     record LimitExceeded(Span span, String what, int limit) implements Problem {}
+
+    /** {@return the kind of problem as a name that stays: {@code unknown_name}, {@code limit_exceeded}} */
+    default String code() {
+        return Names.snakeCase(getClass().getSimpleName());
+    }
 
     /** {@return what is wrong, in one sentence} */
     default String message() {

@@ -1,27 +1,24 @@
 package kumiko.lookup;
 
-import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import io.vavr.control.Validation;
+import java.time.ZoneId;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kumiko.algebra.Eager;
-import kumiko.algebra.Filter;
-import kumiko.algebra.Order;
 import kumiko.algebra.Query;
 import kumiko.algebra.Slice;
+import kumiko.algebra.Visibility;
 import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A whole request as names and values: conditions, a search, an order, what to load and which slice. It is of no model until it
- * is read for one, which tells every mistake in it at once.
+ * is read for one, which tells every mistake in it at once. Requests are what queries are outside of a program: as parameters of
+ * URLs ({@link UrlQuery}), as JSON and as maps.
  *
  * {@snippet :
  * var request = SmartQuery.where(Map.of("or", List.of(Map.of("rating__gte", 4), Map.of("user___name", "Bill"))))
@@ -39,16 +36,37 @@ import org.jspecify.annotations.Nullable;
  * @param sort names of what to sort by, {@code -} before one meaning descending
  * @param load what the records carry
  * @param slice which of the rows are meant
+ * @param visibility whether deleted rows are meant as well
+ * @param zone in which the dates and times of moments are meant, if that is said
  */
 public record SmartQuery(
-        Vector<Condition> conditions, Vector<Search> searches, Vector<String> sort, Vector<Load> load, Slice slice) {
+        Vector<Condition> conditions,
+        Vector<Search> searches,
+        Vector<String> sort,
+        Vector<Load> load,
+        Slice slice,
+        Visibility visibility,
+        Optional<ZoneId> zone) {
 
     /** The request for everything. */
-    public static final SmartQuery ALL =
-            new SmartQuery(Vector.empty(), Vector.empty(), Vector.empty(), Vector.empty(), Slice.ALL);
+    public static final SmartQuery ALL = new SmartQuery(
+            Vector.empty(),
+            Vector.empty(),
+            Vector.empty(),
+            Vector.empty(),
+            Slice.ALL,
+            Visibility.LIVE,
+            Optional.empty());
 
     /** A condition that was written. */
     public sealed interface Condition {
+
+        /** {@return where all of the lookups hold} */
+        static Condition of(Map<String, ? extends @Nullable Object> lookups) {
+            var entries = new ArrayList<Map.Entry<String, @Nullable Object>>();
+            lookups.forEach((key, value) -> entries.add(new SimpleImmutableEntry<>(key, value)));
+            return new Lookups(entries);
+        }
 
         /** With its values in it: {@code age__gte=18, name__icontains='bi'}. */
         record Text(String text) implements Condition {
@@ -57,10 +75,15 @@ public record SmartQuery(
             }
         }
 
-        /** Lookups and values, and {@code and}, {@code or} and {@code not} with more of them. */
-        record Lookups(Map<String, @Nullable Object> lookups) implements Condition {
+        /**
+         * Lookups and values, and {@code and}, {@code or} and {@code not} with more of them. All of them must hold; those that
+         * share a path to many rows, for the same related row.
+         *
+         * @param lookups of which a key may occur more than once
+         */
+        record Lookups(List<Map.Entry<String, @Nullable Object>> lookups) implements Condition {
             public Lookups {
-                lookups = Collections.unmodifiableMap(new LinkedHashMap<>(lookups));
+                lookups = List.copyOf(lookups);
             }
         }
     }
@@ -76,12 +99,44 @@ public record SmartQuery(
         }
     }
 
-    /** A path of relations, and how its last one is loaded. */
-    public record Load(String path, Eager.Strategy strategy) {
+    /**
+     * A path of relations, and how its last one is loaded.
+     *
+     * @param conditions that hold of the related rows which are meant
+     * @param sort in which order
+     * @param slice which of them in that order, for each row they belong to
+     */
+    public record Load(
+            String path, Eager.Strategy strategy, Vector<Condition> conditions, Vector<String> sort, Slice slice) {
+
         public Load {
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(strategy, "strategy");
+            Objects.requireNonNull(conditions, "conditions");
+            Objects.requireNonNull(sort, "sort");
+            Objects.requireNonNull(slice, "slice");
         }
+
+        /** {@return all related rows, loaded as the interpreter sees fit} */
+        public static Load of(String path) {
+            return new Load(path, Eager.Strategy.AUTOMATIC, Vector.empty(), Vector.empty(), Slice.ALL);
+        }
+
+        /** {@return the same rows, loaded in that way} */
+        public Load by(Eager.Strategy chosen) {
+            return new Load(path, chosen, conditions, sort, slice);
+        }
+    }
+
+    /**
+     * {@return the query as names and values} Read for the model it is the same query, in its shortest form. What would mean
+     * something else when it is read is refused.
+     *
+     * @throws IllegalArgumentException if the query cannot be said so: if it has a lock, names what is sensitive, or has
+     *     another query in it
+     */
+    public static SmartQuery of(Query<?> query) {
+        return QueryWriter.write(query);
     }
 
     /** {@return the request for the rows of which the lookups hold} See {@link #and(Map)}. */
@@ -96,48 +151,70 @@ public record SmartQuery(
 
     /** {@return this, for those of its rows of which the lookups hold as well} */
     public SmartQuery and(Map<String, ? extends @Nullable Object> lookups) {
-        return with(new Condition.Lookups(new LinkedHashMap<>(lookups)));
+        return and(Condition.of(lookups));
     }
 
     /** {@return this, for those of its rows of which the condition holds as well} */
     public SmartQuery and(String text) {
-        return with(new Condition.Text(text));
+        return and(new Condition.Text(text));
     }
 
-    private SmartQuery with(Condition condition) {
-        return new SmartQuery(conditions.append(condition), searches, sort, load, slice);
+    /** {@return this, for those of its rows of which the condition holds as well} */
+    public SmartQuery and(Condition condition) {
+        return new SmartQuery(conditions.append(condition), searches, sort, load, slice, visibility, zone);
     }
 
     /** {@return this, for those of its rows in whose texts every word of the term is found} Of no names, in any text of the model. */
     public SmartQuery search(String term, String... names) {
-        return new SmartQuery(conditions, searches.append(new Search(term, Vector.of(names))), sort, load, slice);
+        var search = new Search(term, Vector.of(names));
+        return new SmartQuery(conditions, searches.append(search), sort, load, slice, visibility, zone);
     }
 
     /** {@return this in that order, as far as its own leaves rows equal} */
     public SmartQuery sort(String... keys) {
-        return new SmartQuery(conditions, searches, sort.appendAll(Vector.of(keys)), load, slice);
+        var all = sort.appendAll(Vector.of(keys));
+        return new SmartQuery(conditions, searches, all, load, slice, visibility, zone);
     }
 
     /** {@return this, whose records carry these relations as well} */
     public SmartQuery with(String... paths) {
-        var loads = Vector.of(paths).map(path -> new Load(path, Eager.Strategy.AUTOMATIC));
-        return new SmartQuery(conditions, searches, sort, load.appendAll(loads), slice);
+        return with(Vector.of(paths).map(Load::of));
     }
 
     /** {@return this, whose records carry these relations as well} By paths, and how the last relation of each is loaded. */
     public SmartQuery with(Map<String, Eager.Strategy> schema) {
-        var loads = Vector.ofAll(schema.entrySet()).map(path -> new Load(path.getKey(), path.getValue()));
-        return new SmartQuery(conditions, searches, sort, load.appendAll(loads), slice);
+        return with(Vector.ofAll(schema.entrySet())
+                .map(path -> Load.of(path.getKey()).by(path.getValue())));
+    }
+
+    /** {@return this, whose records carry these relations as well} */
+    public SmartQuery with(Iterable<Load> loads) {
+        var all = load.appendAll(loads);
+        return new SmartQuery(conditions, searches, sort, all, slice, visibility, zone);
     }
 
     /** {@return at most the first rows of this} */
     public SmartQuery limit(long rows) {
-        return new SmartQuery(conditions, searches, sort, load, slice.and(Slice.limit(rows)));
+        return sliced(slice.and(Slice.limit(rows)));
     }
 
     /** {@return this without its first rows} */
     public SmartQuery offset(long rows) {
-        return new SmartQuery(conditions, searches, sort, load, slice.and(Slice.offset(rows)));
+        return sliced(slice.and(Slice.offset(rows)));
+    }
+
+    SmartQuery sliced(Slice part) {
+        return new SmartQuery(conditions, searches, sort, load, part, visibility, zone);
+    }
+
+    /** {@return this, with deleted rows among its rows and behind its relations} Only a program's own text may ask for them. */
+    public SmartQuery withDeleted() {
+        return new SmartQuery(conditions, searches, sort, load, slice, Visibility.WITH_DELETED, zone);
+    }
+
+    /** {@return this, with dates and times of moments in that zone} */
+    public SmartQuery in(ZoneId place) {
+        return new SmartQuery(conditions, searches, sort, load, slice, visibility, Optional.of(place));
     }
 
     /**
@@ -146,87 +223,10 @@ public record SmartQuery(
      * @throws LookupException naming every mistake of the request
      */
     public <R> Query<R> of(Model<R> model) {
-        var query = read(kumiko.lookup.Lookups.ofProgram(model), Spent.ofProgram());
+        var query = kumiko.lookup.Lookups.ofProgram(model).query(this);
         if (query.isInvalid()) {
             throw new LookupException(query.getError());
         }
         return query.get();
-    }
-
-    /** {@return the query, or every problem of the request} */
-    <R> Validation<Seq<Problem>, Query<R>> read(kumiko.lookup.Lookups<R> lookups, Spent spent) {
-        var problems = new ArrayList<Problem>();
-        var query = Query.all(lookups.model());
-        for (var condition : conditions) {
-            query = query.where(
-                    valid(filter(lookups, condition, spent), problems).orElse(Filter.everything()));
-        }
-        for (var search : searches) {
-            query = query.where(
-                    valid(lookups.search(search.term(), search.names().asJava(), spent), problems)
-                            .orElse(Filter.everything()));
-        }
-        query = sorted(
-                query, valid(lookups.orders(sort.asJava(), spent), problems).orElse(Vector.empty()));
-        for (var path : load) {
-            query = loading(query, lookups, path, spent, problems);
-        }
-        lookups.page().flatMap(page -> page.problem(slice)).ifPresent(problems::add);
-        if (slice.offset() > lookups.budget().offset()) {
-            problems.add(PageSize.tooMany(
-                    "offset",
-                    slice.offset(),
-                    "rows before a page",
-                    lookups.budget().offset()));
-        }
-        return problems.isEmpty()
-                ? Validation.valid(
-                        sliced(query, lookups.page().map(page -> page.of(slice)).orElse(slice)))
-                : Validation.invalid(Vector.ofAll(problems));
-    }
-
-    private static <R> Query<R> loading(
-            Query<R> query, kumiko.lookup.Lookups<R> lookups, Load load, Spent spent, List<Problem> problems) {
-        var eager = valid(lookups.eager(List.of(load.path()), spent), problems);
-        if (lookups.choosesStrategies() && load.strategy() != Eager.Strategy.AUTOMATIC) {
-            problems.add(new Problem.NotAllowed(
-                    Span.of(load.path()), "`" + load.strategy() + "`", List.of(Eager.Strategy.AUTOMATIC.toString())));
-        }
-        if (eager.isEmpty() || !problems.isEmpty()) {
-            return query;
-        }
-        return load.strategy() == Eager.Strategy.AUTOMATIC
-                ? query.with(eager.get())
-                : query.with(load.path(), load.strategy());
-    }
-
-    private static <T> Optional<T> valid(Validation<Seq<Problem>, T> part, List<Problem> problems) {
-        if (part.isInvalid()) {
-            problems.addAll(part.getError().asJava());
-            return Optional.empty();
-        }
-        return Optional.of(part.get());
-    }
-
-    private static <R> Validation<Seq<Problem>, Filter<R>> filter(
-            kumiko.lookup.Lookups<R> lookups, Condition condition, Spent spent) {
-        return switch (condition) {
-            case Condition.Text(var text) -> lookups.filter(text, spent);
-            case Condition.Lookups(var map) -> {
-                var entries = new ArrayList<Map.Entry<String, @Nullable Object>>();
-                map.forEach((key, value) -> entries.add(new SimpleImmutableEntry<>(key, value)));
-                yield lookups.filter(entries, spent);
-            }
-        };
-    }
-
-    @SuppressWarnings("unchecked") // the array is only read
-    private static <R> Query<R> sorted(Query<R> query, Vector<Order<R>> orders) {
-        return query.sort(orders.toJavaArray(Order[]::new));
-    }
-
-    private static <R> Query<R> sliced(Query<R> query, Slice slice) {
-        var from = slice.offset() > 0 ? query.offset(slice.offset()) : query;
-        return slice.limit().isPresent() ? from.limit(slice.limit().getAsLong()) : from;
     }
 }

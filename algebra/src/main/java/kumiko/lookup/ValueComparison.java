@@ -187,6 +187,9 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
         if (bounds.size() != 2) {
             throw unsupported("`range` takes two values, the lowest and the highest, not " + bounds.size());
         }
+        if (bounds.stream().anyMatch(Expression.class::isInstance)) {
+            return new Filter.Range<>(subject, bound(bounds.get(0)), bound(bounds.get(1)));
+        }
         if (kind().filter(ScalarKind::isNumeric).isEmpty()) {
             return subject.between(read(subject.type(), bounds.get(0)), read(subject.type(), bounds.get(1)));
         }
@@ -195,6 +198,13 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
         return lowest.isPresent() && highest.isPresent()
                 ? subject.between(lowest.get(), highest.get())
                 : compare(Operator.AT_LEAST, bounds.get(0)).and(compare(Operator.AT_MOST, bounds.get(1)));
+    }
+
+    @SuppressWarnings("unchecked") // the filter's constructor checks that it can be compared
+    private Expression<Object, T> bound(Object raw) {
+        return raw instanceof Expression<?, ?> other
+                ? (Expression<Object, T>) other
+                : constant(read(subject.type(), raw));
     }
 
     /** {@return the number as a value of the subject's type, empty if it has no such value} */

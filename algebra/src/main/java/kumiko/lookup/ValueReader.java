@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,7 +105,7 @@ final class ValueReader {
             case DATE_TIME -> raw instanceof LocalDateTime ? Optional.of(raw) : parsed(raw, LocalDateTime::parse);
             case OFFSET_DATE_TIME -> moment(raw).map(moment -> moment);
             case INSTANT -> moment(raw).map(OffsetDateTime::toInstant);
-            case BYTES -> raw instanceof byte[] ? Optional.of(raw) : Optional.empty();
+            case BYTES -> raw instanceof byte[] ? Optional.of(raw) : parsed(raw, ValueReader::bytes);
             case JSON -> Optional.empty();
         };
     }
@@ -142,6 +143,10 @@ final class ValueReader {
             throw new IllegalArgumentException("not a UUID");
         }
         return uuid;
+    }
+
+    private static byte[] bytes(CharSequence base64) {
+        return Base64.getDecoder().decode(base64.toString());
     }
 
     private interface Parser {

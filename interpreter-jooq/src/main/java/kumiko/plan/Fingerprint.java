@@ -41,14 +41,34 @@ public final class Fingerprint {
      */
     public static <R> byte[] of(Query<R> query, Restrictions restrictions) {
         var shaped = Shape.of(rows(query), Purpose.ROWS, restrictions);
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            for (var token : shaped.shape().tokens()) {
-                StoredBytes.write(name(token), out);
-            }
+        return digest(out -> {
+            write(shaped.shape(), out);
             for (var argument : shaped.arguments()) {
                 StoredBytes.write(argument == Moment.NOW ? NOW : argument, out);
             }
+        });
+    }
+
+    /** {@return the digest of a shape alone, of 32 bytes} */
+    static byte[] of(Shape shape) {
+        return digest(out -> write(shape, out));
+    }
+
+    /** Writes what is digested. */
+    private interface Content {
+        void writeTo(DataOutputStream out) throws IOException;
+    }
+
+    private static void write(Shape shape, DataOutputStream out) throws IOException {
+        for (var token : shape.tokens()) {
+            StoredBytes.write(name(token), out);
+        }
+    }
+
+    private static byte[] digest(Content content) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            content.writeTo(out);
             return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -2,6 +2,7 @@ package kumiko.plan;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kumiko.algebra.GroupQuery;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * slice. Queries of equal shape have the same {@link Plan}.
  */
 public final class Shape {
+
+    private static final int HASH_BYTES = 16;
 
     private final Object[] tokens;
     private final int hash;
@@ -100,6 +103,14 @@ public final class Shape {
     /** {@return what it consists of, which is not to be changed} */
     Object[] tokens() {
         return tokens;
+    }
+
+    /**
+     * {@return 32 hexadecimal digits that tell this shape from others, for logs and statistics} They are the same in every
+     * program with the same models, unlike {@link #hashCode}.
+     */
+    public String hash() {
+        return HexFormat.of().formatHex(Fingerprint.of(this), 0, HASH_BYTES);
     }
 
     @Override

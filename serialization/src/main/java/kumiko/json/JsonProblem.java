@@ -3,6 +3,7 @@ package kumiko.json;
 import java.util.Optional;
 import kumiko.lookup.Problem;
 import kumiko.lookup.Span;
+import kumiko.model.Names;
 
 /**
  * What is wrong with a piece of JSON, and where.
@@ -45,6 +46,20 @@ public sealed interface JsonProblem {
      */
     record Malformed(String pointer, Span span, int line, int column, String what) implements JsonProblem {}
 
+    /**
+     * Something of a query that the model has not, or that is not of the language.
+     *
+     * @param problem with its place in the text that the pointer leads to: a member's name, or a value
+     */
+    record InQuery(String pointer, Problem problem) implements JsonProblem {}
+
+    /** {@return the kind of problem as a name that stays: {@code unknown_member}, {@code limit_exceeded}} */
+    default String code() {
+        return this instanceof InQuery inQuery
+                ? inQuery.problem().code()
+                : Names.snakeCase(getClass().getSimpleName());
+    }
+
     /** {@return what is wrong, in one sentence} */
     default String message() {
         return switch (this) {
@@ -57,11 +72,15 @@ public sealed interface JsonProblem {
             case LimitExceeded problem -> "at most %d %s are allowed".formatted(problem.limit(), problem.what());
             case Malformed problem ->
                 "%s, in line %d, column %d".formatted(problem.what(), problem.line(), problem.column());
+            case InQuery problem -> problem.problem().message();
         };
     }
 
     /** {@return what would be right, where that can be guessed} */
     default Optional<String> hint() {
+        if (this instanceof InQuery problem) {
+            return problem.problem().hint();
+        }
         var nearest = switch (this) {
             case UnknownMember problem -> problem.nearest();
             case WrongValue problem -> problem.nearest();
@@ -70,12 +89,19 @@ public sealed interface JsonProblem {
             case Refused problem -> Optional.<String>empty();
             case LimitExceeded problem -> Optional.<String>empty();
             case Malformed problem -> Optional.<String>empty();
+            case InQuery problem -> Optional.<String>empty();
         };
         return nearest.map("did you mean `%s`?"::formatted);
     }
 
-    /** {@return the place, the message and the hint if there is one; for text that is not JSON, also the text around} */
+    /**
+     * {@return the place, the message and the hint if there is one} For text that is not JSON, and within the text of a query,
+     * also the text around.
+     */
     default String render() {
+        if (this instanceof InQuery inQuery) {
+            return pointer() + ": " + inQuery.problem().render();
+        }
         if (this instanceof Malformed malformed) {
             return new Problem.Malformed(malformed.span(), message()).render();
         }

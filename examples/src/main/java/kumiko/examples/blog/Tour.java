@@ -3,6 +3,8 @@ package kumiko.examples.blog;
 import static kumiko.algebra.Eager.Strategy.JOINED;
 import static kumiko.algebra.Eager.Strategy.SUBQUERY;
 
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,17 @@ import kumiko.jooq.JooqParts;
 import kumiko.jooq.Sql;
 import kumiko.json.JsonException;
 import kumiko.json.KumikoModule;
+import kumiko.json.QueryJson;
 import kumiko.json.RecordJson;
 import kumiko.lookup.Budget;
 import kumiko.lookup.FilterSchema;
 import kumiko.lookup.LookupException;
+import kumiko.lookup.Lookups;
 import kumiko.lookup.Operators;
+import kumiko.lookup.PagedQuery;
 import kumiko.lookup.SmartQuery;
+import kumiko.lookup.UrlProblem;
+import kumiko.lookup.UrlQuery;
 import kumiko.memory.MemoryDatabase;
 import kumiko.model.Many;
 import kumiko.model.ModelException;
@@ -66,6 +73,7 @@ public final class Tour {
             running(database);
             pages(database);
             searches(database);
+            requests();
             explaining(database);
             relations(database);
             views(database);
@@ -233,6 +241,31 @@ public final class Tour {
             System.out.println(query + " has "
                     + posts.run(query).map(Post::title).collectList().block(PATIENCE));
         }
+    }
+
+    private static void requests() {
+        Query<Post> best = Posts.where("rating__gte=4 or user___name='Bill'")
+                .sort("-rating", "id")
+                .with("comments.user")
+                .limit(20);
+        String json = QueryJson.of(Posts.MODEL).toJson(best);
+        String url = UrlQuery.of(best).toUrl();
+        Query<Post> again = QueryJson.of(Posts.MODEL).fromJson(json).sliced();
+
+        System.out.println(json);
+        System.out.println(url);
+        System.out.println(again.equals(best));
+
+        Validation<Seq<UrlProblem>, PagedQuery<Post>> asked = UrlQuery.read(
+                Lookups.of(SEARCH), "rating__in=4,5&user___name=Bill&sort=-rating&with=comments.user&page[size]=10");
+
+        asked.forEach(paged -> System.out.println(paged.query() + System.lineSeparator() + paged.page()));
+
+        UrlQuery.read(Lookups.of(SEARCH), "rating__gte=many&titel=x&page[size]=5000")
+                .getError()
+                .forEach(problem ->
+                        System.out.println(problem.code() + " in " + problem.parameter() + ": " + problem.message()
+                                + problem.hint().map(hint -> ", " + hint).orElse("")));
     }
 
     private static void explaining(Database database) {
