@@ -217,6 +217,11 @@ public record SmartQuery(
         return new SmartQuery(conditions, searches, sort, load, slice, visibility, Optional.of(place));
     }
 
+    /** {@return the rows of this in groups in which the named values are equal} Of no names, all rows in one group. */
+    public SmartGroups groupBy(String... keys) {
+        return SmartGroups.of(this, Vector.of(keys));
+    }
+
     /**
      * {@return this as a query of the model}
      *

@@ -245,7 +245,12 @@ class LeakTest {
     @Test
     void whatIsReachedIsNoticed() {
         for (var text : List.of("home_email='a'", "notes___inner_thought='a'", "team___members__count=1")) {
-            check(text, Reach.of(Members.MODEL, Lookups.trusted(Members.MODEL).filter(text).get()), true);
+            check(
+                    text,
+                    Reach.of(
+                            Members.MODEL,
+                            Lookups.trusted(Members.MODEL).filter(text).get()),
+                    true);
         }
         check("password_hash='a'", Reach.of(Members.MODEL, Members.PASSWORD_HASH.is("a")), true);
         check("nmae", "did you mean `join_code`?");

@@ -35,8 +35,8 @@ final class PostSearch {
             .page(20, 100);
 
     /** What anybody is shown. */
-    static final RecordJson<Post> SHOWN =
-            RecordJson.of(Posts.MODEL).without("version", "created_at", "user.age", "comments.user.age");
+    static final RecordJson<Post> SHOWN = RecordJson.of(Posts.MODEL)
+            .only("id", "title", "rating", "user.name", "comments.body", "comments.user.name");
 
     private static final Lookups<Post> LOOKUPS = Lookups.of(ALLOWED);
     private static final QueryJson<Post> QUERIES = QueryJson.of(LOOKUPS);
@@ -61,8 +61,10 @@ final class PostSearch {
     private Mono<Answer> page(PagedQuery<Post> asked) {
         var query = asked.query();
         return switch (asked.page()) {
-            case PageRequest.Sliced sliced -> posts.run(asked.sliced()).collectList().map(PostSearch::rows);
-            case PageRequest.Numbered(var number, var size) -> posts.page(query, number, size).map(PostSearch::numbered);
+            case PageRequest.Sliced sliced ->
+                posts.run(asked.sliced()).collectList().map(PostSearch::rows);
+            case PageRequest.Numbered(var number, var size) ->
+                posts.page(query, number, size).map(PostSearch::numbered);
             case PageRequest.After(var cursor, var size) -> seek(asked, new Seek(true, cursor, size));
             case PageRequest.Before(var cursor, var size) -> seek(asked, new Seek(false, cursor, size));
         };
@@ -71,7 +73,9 @@ final class PostSearch {
     private Mono<Answer> seek(PagedQuery<Post> asked, Seek seek) {
         return posts.page(asked.query(), seek)
                 .map(page -> linked(asked, seek.size(), page))
-                .onErrorResume(InvalidCursorException.class, refused -> Mono.just(ProblemDetails.of(400, refused.getMessage())));
+                .onErrorResume(
+                        InvalidCursorException.class,
+                        refused -> Mono.just(ProblemDetails.of(400, refused.getMessage())));
     }
 
     private static Answer rows(List<Post> rows) {

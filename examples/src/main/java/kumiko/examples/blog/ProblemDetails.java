@@ -60,7 +60,9 @@ final class ProblemDetails {
     static Answer of(int status, String detail) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "about:blank");
-        body.put("title", io.netty.handler.codec.http.HttpResponseStatus.valueOf(status).reasonPhrase());
+        body.put(
+                "title",
+                io.netty.handler.codec.http.HttpResponseStatus.valueOf(status).reasonPhrase());
         body.put("status", status);
         body.put("detail", detail);
         return Answer.problem(status, body);

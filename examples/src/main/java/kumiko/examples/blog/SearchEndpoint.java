@@ -43,12 +43,18 @@ public final class SearchEndpoint {
     /** {@return a server that answers} Port 0 is any that is free. */
     static DisposableServer start(Database database, int port) {
         var endpoint = new SearchEndpoint(new PostSearch(Posts.repo(database)));
-        return HttpServer.create().host("localhost").port(port).handle(endpoint::respond).bindNow();
+        return HttpServer.create()
+                .host("localhost")
+                .port(port)
+                .handle(endpoint::respond)
+                .bindNow();
     }
 
     private Publisher<Void> respond(HttpServerRequest request, HttpServerResponse response) {
         return answer(request)
-                .onErrorResume(DatabaseException.class, failure -> Mono.just(ProblemDetails.of(503, "the database does not answer")))
+                .onErrorResume(
+                        DatabaseException.class,
+                        failure -> Mono.just(ProblemDetails.of(503, "the database does not answer")))
                 .flatMap(answer -> response.status(answer.status())
                         .header(HttpHeaderNames.CONTENT_TYPE, answer.type())
                         .sendString(Mono.just(answer.body()), StandardCharsets.UTF_8)
@@ -62,11 +68,14 @@ public final class SearchEndpoint {
         return switch (request.method() + " " + path) {
             case "GET " + POSTS -> search.find(mark < 0 ? "" : uri.substring(mark + 1));
             case "POST " + POSTS -> posted(request);
-            case "GET " + PROBLEMS -> Mono.just(new Answer(200, "text/plain", "A query names what it cannot ask for.\n"));
-            default -> Mono.just(
-                    path.equals(POSTS)
-                            ? ProblemDetails.of(405, "posts are asked for with GET, or with POST and a query as JSON")
-                            : ProblemDetails.of(404, "there is nothing here; posts are at " + POSTS));
+            case "GET " + PROBLEMS ->
+                Mono.just(new Answer(200, "text/plain", "A query names what it cannot ask for.\n"));
+            default ->
+                Mono.just(
+                        path.equals(POSTS)
+                                ? ProblemDetails.of(
+                                        405, "posts are asked for with GET, or with POST and a query as JSON")
+                                : ProblemDetails.of(404, "there is nothing here; posts are at " + POSTS));
         };
     }
 

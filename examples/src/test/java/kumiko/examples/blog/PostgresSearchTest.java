@@ -26,8 +26,8 @@ class PostgresSearchTest implements SearchContract {
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8")
                 .start();
-        database = Database.connect(
-                "r2dbc:postgresql://postgres:postgres@localhost:" + postgres.getPort() + "/postgres");
+        database =
+                Database.connect("r2dbc:postgresql://postgres:postgres@localhost:" + postgres.getPort() + "/postgres");
         Blog.write(database).block(Duration.ofMinutes(1));
         server = SearchEndpoint.start(database, 0);
     }
