@@ -4,6 +4,7 @@ import static kumiko.groups.Selling.fails;
 import static kumiko.groups.Selling.now;
 import static kumiko.groups.Selling.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,6 +17,8 @@ import kumiko.algebra.Aggregation;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Group;
 import kumiko.algebra.Query;
+import kumiko.lookup.LookupException;
+import kumiko.lookup.SmartQuery;
 import kumiko.model.One;
 import kumiko.r2dbc.DatabaseException;
 import org.junit.jupiter.api.Test;
@@ -468,5 +471,50 @@ interface GroupsContract extends Selling {
                                 .distinct())
                         .collectList()))
                 .containsExactly("a");
+    }
+
+    @Test
+    default void aRequestForGroupsIsThoseGroups() {
+        shops("Uptown", "Downtown");
+        sold(
+                Sale.of(1).shop(One.of(1L)).amount(1).build(),
+                Sale.of(2).shop(One.of(2L)).amount(2).build(),
+                Sale.of(3).shop(One.of(2L)).amount(4).build());
+        var request = SmartQuery.where(Map.of("amount__gte", 1))
+                .groupBy("shop___name")
+                .having("count__gt=0 and shop___name__isnull=false")
+                .having(Map.of("amount__sum__gte", 1))
+                .sort("-amount__sum", "shop___name")
+                .offset(1)
+                .limit(2);
+        var groups = Sales.where("amount__gte", 1)
+                .groupBy("shop___name")
+                .having("count__gt=0 and shop___name__isnull=false")
+                .having("amount__sum__gte", 1)
+                .sort("-amount__sum", "shop___name")
+                .offset(1)
+                .limit(2);
+        assertThat(request.of(Sales.MODEL)).isEqualTo(groups);
+        assertThat(all(request.of(Sales.MODEL).values("shop___name", "amount__sum")))
+                .extracting(values -> values.get("amount__sum"))
+                .containsExactly(1L);
+    }
+
+    @Test
+    default void allMistakesOfARequestForGroupsAreSaidAtOnce() {
+        assertThatThrownBy(() -> SmartQuery.where("amonut__gte=1")
+                        .groupBy("amount", "shpo___name")
+                        .of(Sales.MODEL))
+                .isInstanceOf(LookupException.class)
+                .hasMessageContaining("did you mean `amount`?")
+                .hasMessageContaining("did you mean `shop`?");
+        assertThatThrownBy(() -> SmartQuery.ALL
+                        .groupBy("amount")
+                        .having("cuont__gt=1")
+                        .sort("price")
+                        .of(Sales.MODEL))
+                .isInstanceOf(LookupException.class)
+                .hasMessageContaining("cuont")
+                .hasMessageContaining("price");
     }
 }
