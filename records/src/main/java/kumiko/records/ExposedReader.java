@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kumiko.model.Exposed;
@@ -59,7 +60,7 @@ final class ExposedReader {
             if (!exposed.is(use)) {
                 continue;
             }
-            var annotation = ANNOTATIONS.get(use).getSimpleName();
+            var annotation = Objects.requireNonNull(ANNOTATIONS.get(use)).getSimpleName();
             if (component.has(Sensitive.class)) {
                 throw component.mistake(
                         "is `@Sensitive` and can never be `@" + annotation + "`; leave one of them out");
