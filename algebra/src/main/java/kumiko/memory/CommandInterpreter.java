@@ -61,6 +61,7 @@ record CommandInterpreter(Snapshot before, NewRows newRows, WriteTime time, Poli
     }
 
     /** {@return whether the row is there and not as it was} An empty change answers with the record, and looks for no row. */
+    @SuppressWarnings("ReferenceEquality")
     private <R> boolean isWritten(Model<R> model, R row, Snapshot after) {
         var key = Key.primary(model, row);
         var now = after.row(model, key);

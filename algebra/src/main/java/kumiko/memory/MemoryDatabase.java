@@ -121,6 +121,7 @@ public final class MemoryDatabase {
      * @throws IllegalArgumentException if the relation has no join table, or a row has no key
      * @throws RefusedWriteException if one of the rows is not there, or the policy hides the pair
      */
+    @SuppressWarnings("ReferenceEquality")
     public <R, S> boolean link(Relation<R, S> relation, R owner, S target) {
         var pairs = new Pairs<>(relation);
         synchronized (contents) {
