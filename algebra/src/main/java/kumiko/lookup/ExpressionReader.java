@@ -271,8 +271,7 @@ final class ExpressionReader {
         }
         var condition = new Span(text, at + 1, end - 1);
         spent.enter(condition, "parentheses within parentheses");
-        var owner = target.hops()
-                .foldLeft(scope, (there, hop) -> AggregateReader.behind(there, hop.path(), names));
+        var owner = target.hops().foldLeft(scope, (there, hop) -> AggregateReader.behind(there, hop.path(), names));
         var rows = AggregateReader.behind(owner, all.path(), names);
         var some = nested(condition, () -> AggregateReader.read(rows, all, condition, spent));
         spent.leave();

@@ -97,7 +97,14 @@ record Grant(
                 .flatMap(known -> known.stream().sorted())
                 .toList();
         return new Grant(
-                Map.copyOf(values), Map.copyOf(relations), sorts, texts, shown, longest, Set.copyOf(beginnings), hinted);
+                Map.copyOf(values),
+                Map.copyOf(relations),
+                sorts,
+                texts,
+                shown,
+                longest,
+                Set.copyOf(beginnings),
+                hinted);
     }
 
     Grant allowing(String name, Entry entry) {

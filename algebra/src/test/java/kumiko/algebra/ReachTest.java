@@ -32,7 +32,9 @@ class ReachTest {
             .column(Column.of("parent_id", DataType.LONG).orNull())
             .relation(new Relation.ManyToOne<>(REF, "parent", REF, Link.ForeignKey.of("parent_id")))
             .relation(new Relation.OneToMany<>(REF, "children", REF, new Link.MappedBy("parent")))
-            .build(RowCodec.of(node -> new Object[] {node.id(), "", 0, new Json("{}"), null}, values -> new Node((Long) values[0]))
+            .build(RowCodec.of(
+                            node -> new Object[] {node.id(), "", 0, new Json("{}"), null},
+                            values -> new Node((Long) values[0]))
                     .carrying("children", (node, children) -> node));
 
     @ParameterizedTest
@@ -85,7 +87,6 @@ class ReachTest {
         var reach = Query.all(NODES).where("children__in", inner).reach();
 
         assertThat(reach.columns().map(Reach.Read::toString).toJavaSet())
-                .isEqualTo(Set.of(
-                        "Node.children.id", "Node.parent.name", "Node.size", "Node.id"));
+                .isEqualTo(Set.of("Node.children.id", "Node.parent.name", "Node.size", "Node.id"));
     }
 }

@@ -24,8 +24,11 @@ class BudgetTest {
             .allow("posts__count")
             .allow("manager___manager___age")
             .relation("manager", manager -> manager.allow("name").allow("age").sort("age"))
-            .relation("reports", reports -> reports.allow("age")
-                    .relation("manager", manager -> manager.allow("name").allow("age")))
+            .relation(
+                    "reports",
+                    reports -> reports.allow("age")
+                            .relation(
+                                    "manager", manager -> manager.allow("name").allow("age")))
             .relation("posts", posts -> posts.allow("title"))
             .sort("name", "age", "posts__count")
             .search("name", "posts___title")
@@ -95,7 +98,9 @@ class BudgetTest {
 
     @Test
     void sortKeysAreCounted() {
-        assertThat(within(budget -> budget.orders(2)).orders(List.of("name", "age")).isValid())
+        assertThat(within(budget -> budget.orders(2))
+                        .orders(List.of("name", "age"))
+                        .isValid())
                 .isTrue();
         assertThat(told(within(budget -> budget.orders(2))
                         .orders(List.of("name", "age", "-name"))
@@ -105,7 +110,9 @@ class BudgetTest {
                         .orders(List.of("manager___age"))
                         .getError()))
                 .isEqualTo("manager___age: at most 0 relations to one row are allowed");
-        assertThat(told(within(budget -> budget.many(0)).orders(List.of("-posts__count")).getError()))
+        assertThat(told(within(budget -> budget.many(0))
+                        .orders(List.of("-posts__count"))
+                        .getError()))
                 .isEqualTo("posts__count: at most 0 relations to many rows are allowed");
     }
 
@@ -119,7 +126,9 @@ class BudgetTest {
                         .eager(List.of("posts.tags", "posts", "manager"))
                         .getError()))
                 .isEqualTo("manager: at most 2 relations that are loaded are allowed");
-        assertThat(told(within(budget -> budget.relations(1)).eager(List.of("posts.tags")).getError()))
+        assertThat(told(within(budget -> budget.relations(1))
+                        .eager(List.of("posts.tags"))
+                        .getError()))
                 .isEqualTo("tags: at most 1 relations in a path are allowed");
     }
 
@@ -130,7 +139,9 @@ class BudgetTest {
                 .search("b", "posts___title")
                 .sort("posts__count", "manager___age");
 
-        assertThat(within(budget -> budget.many(4).joins(1).nodes(2)).query(request).isValid())
+        assertThat(within(budget -> budget.many(4).joins(1).nodes(2))
+                        .query(request)
+                        .isValid())
                 .isTrue();
         assertThat(told(within(budget -> budget.many(3)).query(request).getError()))
                 .isEqualTo("posts__count: at most 3 relations to many rows are allowed");
@@ -149,13 +160,15 @@ class BudgetTest {
         assertThat(told(lookups.filter(Map.of("or", List.of(Map.of("age", 1), Map.of("age", 2))))
                         .getError()))
                 .isEqualTo("age: at most 2 conditions are allowed");
-        assertThat(told(lookups.filter(Map.of("age", List.of(List.of(List.of(1))))).getError()))
+        assertThat(told(lookups.filter(Map.of("age", List.of(List.of(List.of(1)))))
+                        .getError()))
                 .isEqualTo("age: at most 2 lists within lists are allowed");
     }
 
     @Test
     void aListThatNeverEndsIsNotReadToItsEnd() {
-        Iterable<Integer> endless = () -> Collections.nCopies(Integer.MAX_VALUE, 1).iterator();
+        Iterable<Integer> endless =
+                () -> Collections.nCopies(Integer.MAX_VALUE, 1).iterator();
 
         assertThat(told(SCHEMA.lookups().filter(Map.of("age__in", endless)).getError()))
                 .isEqualTo("age__in: at most 1000 values of a list are allowed");

@@ -42,8 +42,8 @@ final class Mutations {
             "and_");
 
     private static final List<String> PIECES = List.of(
-            "__", "___", "not ", "(", ")", "'", "\"", "=", " or ", " and ", ",", "[", "]", "F(", "--", ";", "%", "$1", "?",
-            " then ", "case(", "search(", ":", "\\", "\u0000", "\ud800", "/*", "\n");
+            "__", "___", "not ", "(", ")", "'", "\"", "=", " or ", " and ", ",", "[", "]", "F(", "--", ";", "%", "$1",
+            "?", " then ", "case(", "search(", ":", "\\", "\u0000", "\ud800", "/*", "\n");
 
     private static final List<String> SORTS =
             List.of("name", "-age", "children__count", "parent___name", "-balance", "id", "name; --", "1");
@@ -94,14 +94,13 @@ final class Mutations {
         var entries = new LinkedHashMap<String, Object>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             var key = random.nextInt(8) == 0 ? mutated(any(KEYS)) : any(KEYS);
-            Object given =
-                    switch (random.nextInt(6)) {
-                        case 0 -> List.of(value(), value());
-                        case 1 -> random.nextInt();
-                        case 2 -> random.nextBoolean();
-                        case 3 -> depth < 3 ? entries(depth + 1) : value();
-                        default -> value();
-                    };
+            Object given = switch (random.nextInt(6)) {
+                case 0 -> List.of(value(), value());
+                case 1 -> random.nextInt();
+                case 2 -> random.nextBoolean();
+                case 3 -> depth < 3 ? entries(depth + 1) : value();
+                default -> value();
+            };
             boolean isConnective = List.of("or", "not", "and_").contains(key);
             entries.put(key, isConnective ? List.of(entries(depth + 1), entries(depth + 1)) : given);
             if (depth > 4) {

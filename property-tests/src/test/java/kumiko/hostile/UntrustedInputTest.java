@@ -52,15 +52,21 @@ class UntrustedInputTest {
             .allow("joined__year")
             .allow("token")
             .allow("children__count")
-            .relation("parent", parent -> parent.allow("name", Operators.PATTERN).sort("name"))
-            .relation("children", children -> children.allow("name", Operators.PATTERN).allow("age").search("name"))
+            .relation(
+                    "parent", parent -> parent.allow("name", Operators.PATTERN).sort("name"))
+            .relation(
+                    "children",
+                    children -> children.allow("name", Operators.PATTERN)
+                            .allow("age")
+                            .search("name"))
             .sort("id", "name", "age", "balance", "children__count")
             .search("name")
             .page(5, 100)
             .budget(Budget.DEFAULT.nodes(40).scans(12).many(4));
 
     private static final Lookups<Account> PLAIN = SCHEMA.lookups();
-    private static final Lookups<Account> WITH_EXPRESSIONS = SCHEMA.expressions().lookups();
+    private static final Lookups<Account> WITH_EXPRESSIONS =
+            SCHEMA.expressions().lookups();
 
     private static Database h2;
     private static Database postgres;
@@ -173,9 +179,10 @@ class UntrustedInputTest {
             "negations", size -> SmartQuery.where("not ".repeat(size / 4) + "name='a'"),
             "a list", size -> SmartQuery.where("age__in=[" + "1,".repeat(size / 2) + "1]"),
             "a search", size -> SmartQuery.ALL.search("a ".repeat(size / 2)),
-            "a map", size -> SmartQuery.where(IntStream.range(0, size / 10)
-                    .boxed()
-                    .collect(Collectors.toMap(i -> "name" + i, i -> (Object) i))));
+            "a map",
+                    size -> SmartQuery.where(
+                            IntStream.range(0, size / 10).boxed().collect(Collectors.toMap(i -> "name" + i, i ->
+                                    (Object) i))));
 
     /** What is eight times as long may take eight times as long, and a few times more for what else the machine does. */
     @Test
@@ -183,7 +190,9 @@ class UntrustedInputTest {
         LONG.forEach((kind, request) -> {
             long few = time(request.apply(25_000));
             long many = time(request.apply(200_000));
-            assertThat(many).as(kind).isLessThan(8 * 8 * Math.max(few, Duration.ofMillis(1).toNanos()));
+            assertThat(many)
+                    .as(kind)
+                    .isLessThan(8 * 8 * Math.max(few, Duration.ofMillis(1).toNanos()));
         });
     }
 
@@ -213,14 +222,13 @@ class UntrustedInputTest {
         var trusted = Lookups.trusted(Accounts.MODEL);
         for (int i = 0; i < names; i++) {
             var name = prefix + "_" + i;
-            boolean isThere =
-                    switch (i % 5) {
-                        case 0 -> PLAIN.filter(name + "=1").isValid();
-                        case 1 -> PLAIN.orders(List.of(name)).isValid();
-                        case 2 -> WITH_EXPRESSIONS.filter(Map.of("name__" + name, "a")).isValid();
-                        case 3 -> trusted.filter(Map.of(name, "a")).isValid();
-                        default -> isReadByTheProgram(name);
-                    };
+            boolean isThere = switch (i % 5) {
+                case 0 -> PLAIN.filter(name + "=1").isValid();
+                case 1 -> PLAIN.orders(List.of(name)).isValid();
+                case 2 -> WITH_EXPRESSIONS.filter(Map.of("name__" + name, "a")).isValid();
+                case 3 -> trusted.filter(Map.of(name, "a")).isValid();
+                default -> isReadByTheProgram(name);
+            };
             assertThat(isThere).isFalse();
         }
     }

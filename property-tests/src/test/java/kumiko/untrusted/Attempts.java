@@ -17,13 +17,43 @@ import kumiko.model.Relation;
 final class Attempts {
 
     private static final List<String> LOOKUPS = List.of(
-            "=", "__exact=", "__eq=", "__iexact=", "__ne=", "__same=", "__gt=", "__gte=", "__ge=", "__lt=", "__lte=",
-            "__le=", "__contains=", "__icontains=", "__startswith=", "__istartswith=", "__endswith=", "__iendswith=",
-            "__like=", "__ilike=", "__regex=", "__iregex=", "__overlap=", "__contained_by=", "__has_key=");
+            "=",
+            "__exact=",
+            "__eq=",
+            "__iexact=",
+            "__ne=",
+            "__same=",
+            "__gt=",
+            "__gte=",
+            "__ge=",
+            "__lt=",
+            "__lte=",
+            "__le=",
+            "__contains=",
+            "__icontains=",
+            "__startswith=",
+            "__istartswith=",
+            "__endswith=",
+            "__iendswith=",
+            "__like=",
+            "__ilike=",
+            "__regex=",
+            "__iregex=",
+            "__overlap=",
+            "__contained_by=",
+            "__has_key=");
     private static final List<String> OF_LISTS =
             List.of("__in=", "__notin=", "__range=", "__between=", "__has_keys=", "__has_any_keys=");
     private static final List<String> AGGREGATES = List.of(
-            "count", "count_distinct", "sum", "avg", "min", "max", "string_agg", "string_agg_distinct", "array_agg",
+            "count",
+            "count_distinct",
+            "sum",
+            "avg",
+            "min",
+            "max",
+            "string_agg",
+            "string_agg_distinct",
+            "array_agg",
             "array_agg_distinct");
     private static final List<String> PARTS = List.of("year_gt", "month_le", "day_ne", "len", "0", "city");
     private static final List<String> QUANTIFIERS = List.of("some", "every", "none");
@@ -143,7 +173,9 @@ final class Attempts {
             texts.add(relation + "__" + quantifier + "(search('a', " + name + "))");
             texts.add(relation + "__" + quantifier + "(not " + name + "__isnull=true or length(" + name + ")=1)");
             texts.add(way.steps().get(0).name() + "__" + quantifier + "("
-                    + String.join("___", way.steps().stream().skip(1).map(Relation::name).toList())
+                    + String.join(
+                            "___",
+                            way.steps().stream().skip(1).map(Relation::name).toList())
                     + (way.steps().size() > 1 ? "___" : "") + name + "='a')");
         }
         texts.add(relation + "__(" + name + ")__max='a'");
@@ -161,7 +193,13 @@ final class Attempts {
     static Stream<String> values(Way way, String name) {
         var key = way.joined("___") + name;
         return Stream.of(
-                        Stream.of(key, "-" + key, way.joined("__") + name, key + "__desc", "length(" + key + ")", key + " + 1"),
+                        Stream.of(
+                                key,
+                                "-" + key,
+                                way.joined("__") + name,
+                                key + "__desc",
+                                "length(" + key + ")",
+                                key + " + 1"),
                         AGGREGATES.stream().map(aggregate -> key + "__" + aggregate),
                         Stream.of("lower", "length", "year", "round").map(function -> key + "__" + function))
                 .flatMap(keys -> keys);

@@ -35,8 +35,13 @@ class LeakTest {
 
     private static final int SHALLOW = Boolean.getBoolean("kumiko.soak") ? 6 : 3;
 
-    private static final Budget AMPLE =
-            Budget.DEFAULT.relations(12).keyLength(2_000).joins(64).many(64).scans(64).loads(64);
+    private static final Budget AMPLE = Budget.DEFAULT
+            .relations(12)
+            .keyLength(2_000)
+            .joins(64)
+            .many(64)
+            .scans(64)
+            .loads(64);
 
     private static final FilterSchema<Member> NOTHING =
             FilterSchema.of(Members.MODEL).budget(AMPLE);
@@ -47,14 +52,18 @@ class LeakTest {
             .allow("reachability")
             .allow("older_than")
             .allow("notes__count")
-            .relation("team", team -> team.allow("title")
-                    .relation("lead", lead -> lead.allow("name", Operators.EQUALITY))
-                    .sort("title"))
-            .relation("notes", notes -> notes.allow("text")
-                    .allow("stars")
-                    .allow("extras__city")
-                    .relation("tags", tags -> tags.allow("label").allow("id", Operators.of("exact", "in")))
-                    .search("text"))
+            .relation(
+                    "team",
+                    team -> team.allow("title")
+                            .relation("lead", lead -> lead.allow("name", Operators.EQUALITY))
+                            .sort("title"))
+            .relation(
+                    "notes",
+                    notes -> notes.allow("text")
+                            .allow("stars")
+                            .allow("extras__city")
+                            .relation("tags", tags -> tags.allow("label").allow("id", Operators.of("exact", "in")))
+                            .search("text"))
             .sort("name", "age", "notes__count", "is_adult")
             .search("name")
             .with("team.lead", "notes.tags")
@@ -75,8 +84,8 @@ class LeakTest {
     /** What a relation is followed by, of which may be asked whether it is there. */
     private static final Set<String> FOLLOWED = Set.of("Member.team_id", "Member.team.lead_id");
 
-    private static final Set<String> CROSSED = Set.of(
-            "Member.team", "Member.team.lead", "Member.notes", "Member.notes.tags");
+    private static final Set<String> CROSSED =
+            Set.of("Member.team", "Member.team.lead", "Member.notes", "Member.notes.tags");
 
     private static final Set<String> SORTED = Set.of("name", "age", "notes__count", "is_adult", "team__title");
 
@@ -86,8 +95,23 @@ class LeakTest {
 
     /** No message names these, unless it answers a text that does. */
     private static final List<String> SECRET = List.of(
-            "password", "hash", "home_email", "homeEmail", "strength", "join_code", "joinCode", "yearly", "budget",
-            "inner_thought", "innerThought", "unsent", "draft", "house_rule", "houseRule", "mod_key", "modKey",
+            "password",
+            "hash",
+            "home_email",
+            "homeEmail",
+            "strength",
+            "join_code",
+            "joinCode",
+            "yearly",
+            "budget",
+            "inner_thought",
+            "innerThought",
+            "unsent",
+            "draft",
+            "house_rule",
+            "houseRule",
+            "mod_key",
+            "modKey",
             "has_hash");
 
     private final Map<String, Integer> attempts = new TreeMap<>();
@@ -97,7 +121,9 @@ class LeakTest {
     private <T> boolean isRead(String way, String input, Validation<Seq<Problem>, T> read) {
         attempts.merge(way, 1, Integer::sum);
         if (read.isInvalid()) {
-            read.getError().forEach(problem -> check(input, problem.message() + problem.hint().orElse("")));
+            read.getError()
+                    .forEach(problem ->
+                            check(input, problem.message() + problem.hint().orElse("")));
             return false;
         }
         accepted.merge(way, 1, Integer::sum);
@@ -181,8 +207,7 @@ class LeakTest {
     }
 
     private static Reach reach(Vector<Order<Member>> orders) {
-        return orders.foldLeft(
-                Reach.NOTHING, (reach, order) -> reach.and(Reach.of(Members.MODEL, order.expression())));
+        return orders.foldLeft(Reach.NOTHING, (reach, order) -> reach.and(Reach.of(Members.MODEL, order.expression())));
     }
 
     private void eager(Lookups<Member> lookups, String path, boolean mayReach) {

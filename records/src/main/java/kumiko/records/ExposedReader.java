@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kumiko.model.Exposed;
@@ -17,13 +16,16 @@ import kumiko.model.Names;
 /** Reads what a record exposes to text from anywhere. */
 final class ExposedReader {
 
-    private static final Map<Use, Class<? extends Annotation>> ANNOTATIONS = Map.of(
-            Use.FILTER, Filterable.class,
-            Use.SORT, Sortable.class,
-            Use.SEARCH, Searchable.class,
-            Use.LOAD, Includable.class);
-
     private ExposedReader() {}
+
+    private static Class<? extends Annotation> annotation(Use use) {
+        return switch (use) {
+            case FILTER -> Filterable.class;
+            case SORT -> Sortable.class;
+            case SEARCH -> Searchable.class;
+            case LOAD -> Includable.class;
+        };
+    }
 
     static List<Exposed> of(Class<?> record) {
         var components = Component.of(record).stream().map(ExposedReader::component);
@@ -43,7 +45,7 @@ final class ExposedReader {
     private static Optional<Exposed> exposed(AnnotatedElement element, String name) {
         var uses = EnumSet.noneOf(Use.class);
         for (var use : Use.values()) {
-            if (element.isAnnotationPresent(ANNOTATIONS.get(use))) {
+            if (element.isAnnotationPresent(annotation(use))) {
                 uses.add(use);
             }
         }
@@ -59,7 +61,7 @@ final class ExposedReader {
             if (!exposed.is(use)) {
                 continue;
             }
-            var annotation = ANNOTATIONS.get(use).getSimpleName();
+            var annotation = annotation(use).getSimpleName();
             if (component.has(Sensitive.class)) {
                 throw component.mistake(
                         "is `@Sensitive` and can never be `@" + annotation + "`; leave one of them out");

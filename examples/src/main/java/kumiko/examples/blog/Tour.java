@@ -138,8 +138,7 @@ public final class Tour {
             .allow(Posts.RATING, Operators.ORDERED)
             .allow("comments__count")
             .relation(
-                    Posts.user(),
-                    user -> user.allow("name", Operators.EQUALITY).sort("name"))
+                    Posts.user(), user -> user.allow("name", Operators.EQUALITY).sort("name"))
             .sort("created_at", "rating")
             .search("title", "body")
             .with("user", "comments.user")
@@ -147,8 +146,10 @@ public final class Tour {
             .budget(Budget.DEFAULT.joins(3).many(2));
 
     private static void fromAnywhere() {
-        var good = SmartQuery.where(Map.of("rating__gte", "4", "user___name", "Bill")).sort("-created_at");
-        var bad = SmartQuery.where("user___age__gt=30 or title__regex='.*' or ratign=1").sort("body");
+        var good = SmartQuery.where(Map.of("rating__gte", "4", "user___name", "Bill"))
+                .sort("-created_at");
+        var bad = SmartQuery.where("user___age__gt=30 or title__regex='.*' or ratign=1")
+                .sort("body");
 
         SEARCH.lookups().query(good).peek(query -> System.out.println(query.slice() + " of " + query.filter()));
         SEARCH.lookups()
