@@ -243,6 +243,23 @@ class LeakTest {
     }
 
     @Test
+    void whatIsReachedIsNoticed() {
+        for (var text : List.of("home_email='a'", "notes___inner_thought='a'", "team___members__count=1")) {
+            check(text, Reach.of(Members.MODEL, Lookups.trusted(Members.MODEL).filter(text).get()), true);
+        }
+        check("password_hash='a'", Reach.of(Members.MODEL, Members.PASSWORD_HASH.is("a")), true);
+        check("nmae", "did you mean `join_code`?");
+
+        assertThat(leaks)
+                .contains(
+                        "home_email='a' reaches Member.home_email",
+                        "notes___inner_thought='a' reaches Member.notes.inner_thought",
+                        "team___members__count=1 goes over Member.team.members",
+                        "password_hash='a' reaches Member.password_hash",
+                        "nmae is answered by did you mean `join_code`?");
+    }
+
+    @Test
     void bySchemaThatAllowsNothingNothingIsReached() {
         ask(NOTHING, SHALLOW, false);
         report("nothing allowed");

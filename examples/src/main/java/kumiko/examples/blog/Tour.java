@@ -148,7 +148,7 @@ public final class Tour {
     private static void fromAnywhere() {
         var good = SmartQuery.where(Map.of("rating__gte", "4", "user___name", "Bill"))
                 .sort("-created_at");
-        var bad = SmartQuery.where("user___age__gt=30 or title__regex='.*' or ratign=1")
+        var bad = SmartQuery.where("user___age__gt=30 or user___name__like='B%' or ratign=1")
                 .sort("body");
 
         SEARCH.lookups().query(good).peek(query -> System.out.println(query.slice() + " of " + query.filter()));
