@@ -146,8 +146,7 @@ public final class Tour {
             .allow(Posts.RATING, Operators.ORDERED)
             .allow("comments__count")
             .relation(
-                    Posts.user(),
-                    user -> user.allow("name", Operators.EQUALITY).sort("name"))
+                    Posts.user(), user -> user.allow("name", Operators.EQUALITY).sort("name"))
             .sort("created_at", "rating")
             .search("title", "body")
             .with("user", "comments.user")
