@@ -75,7 +75,7 @@ final class PostSearch {
                 .map(page -> linked(asked, seek.size(), page))
                 .onErrorResume(
                         InvalidCursorException.class,
-                        refused -> Mono.just(ProblemDetails.of(400, refused.getMessage())));
+                        refused -> Mono.just(ProblemDetails.of(400, String.valueOf(refused.getMessage()))));
     }
 
     private static Answer rows(List<Post> rows) {
