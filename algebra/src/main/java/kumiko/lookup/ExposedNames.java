@@ -34,8 +34,7 @@ final class ExposedNames {
         }
         return schema.relation(name, there -> {
             var behind = of(there.model(), relations - 1);
-            var sorted = relation.get().isToMany() ? behind.withoutSorts() : behind;
-            return exposed.is(Use.LOAD) ? sorted : sorted.withoutLoads();
+            return exposed.is(Use.LOAD) ? behind : behind.withoutLoads();
         });
     }
 }

@@ -1,6 +1,5 @@
 package kumiko.lookup;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -129,10 +128,10 @@ public final class FilterSchema<R> {
     /**
      * Allows to go over a relation, to ask whether there is a row, and what is allowed behind it: of its values, of relations that
      * go on from there, of sort keys, texts, shown values and relations to load. With a relation to many rows come {@code some},
-     * {@code every} and {@code none}. The page and the budget are those of this schema.
+     * {@code every} and {@code none}; sort keys behind it are for its rows where they are loaded. The page and the budget are those of this schema.
      *
      * @param behind allows what is behind it, starting with nothing
-     * @throws LookupException if there is no such relation, or what is sorted by behind it has many values
+     * @throws LookupException if there is no such relation
      */
     public FilterSchema<R> relation(String name, UnaryOperator<FilterSchema<?>> behind) {
         return crossing(SchemaNames.relation(model, name), behind);
@@ -295,11 +294,6 @@ public final class FilterSchema<R> {
 
     public Budget budget() {
         return budget;
-    }
-
-    /** {@return this without sort keys, which have no one value behind a relation to many rows} */
-    FilterSchema<R> withoutSorts() {
-        return granting(Grant.of(grant.values(), grant.relations(), Map.of(), grant.texts(), grant.shown()));
     }
 
     FilterSchema<R> withoutLoads() {

@@ -86,13 +86,19 @@ record SchemaNames(Model<?> model) {
         }
     }
 
-    /** {@return what is allowed, and what is allowed behind the relation} The lists of names that are behind it are of names here. */
+    /**
+     * {@return what is allowed, and what is allowed behind the relation} The lists of names that are behind it are of names here; sort keys
+     * behind a relation to many rows are for those rows alone, where they are loaded.
+     */
     Grant cross(Grant grant, Relation<?, ?> relation, Grant behind) {
         var across = new Grant.Across(
-                untyped(relation), Grant.of(behind.values(), behind.relations(), Map.of(), behind.texts(), Map.of()));
+                untyped(relation),
+                Grant.of(behind.values(), behind.relations(), behind.sorts(), behind.texts(), Map.of()));
         var crossed = grant.crossing(relation.name(), across);
-        for (var name : behind.sorts().keySet()) {
-            crossed = sort(crossed, relation.name() + "___" + name);
+        if (!relation.isToMany()) {
+            for (var name : behind.sorts().keySet()) {
+                crossed = sort(crossed, relation.name() + "___" + name);
+            }
         }
         for (var name : behind.texts().keySet()) {
             crossed = search(crossed, relation.name() + "___" + name);

@@ -122,6 +122,21 @@ public record SmartQuery(
             return new Load(path, Eager.Strategy.AUTOMATIC, Vector.empty(), Vector.empty(), Slice.ALL);
         }
 
+        /** {@return those of these rows of which the condition holds as well} */
+        public Load where(String text) {
+            return new Load(path, strategy, conditions.append(new Condition.Text(text)), sort, slice);
+        }
+
+        /** {@return these rows in that order, as far as their own leaves them equal} */
+        public Load sort(String... keys) {
+            return new Load(path, strategy, conditions, sort.appendAll(Vector.of(keys)), slice);
+        }
+
+        /** {@return at most the first of these rows, for each row they belong to} */
+        public Load limit(long rows) {
+            return new Load(path, strategy, conditions, sort, slice.and(Slice.limit(rows)));
+        }
+
         /** {@return the same rows, loaded in that way} */
         public Load by(Eager.Strategy chosen) {
             return new Load(path, chosen, conditions, sort, slice);

@@ -17,6 +17,7 @@ import kumiko.algebra.Filter;
 import kumiko.algebra.Query;
 import kumiko.lookup.Blog.Post;
 import kumiko.lookup.Blog.User;
+import kumiko.lookup.SmartQuery.Load;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +188,23 @@ class FilterSchemaTest {
     }
 
     @Test
+    void sortKeysBehindARelationToManyRowsAreForThemAlone() {
+        var schema = FilterSchema.of(USERS)
+                .relation("posts", posts -> posts.allow("title").sort("title"))
+                .with("posts");
+        var newest = Load.of("posts").sort("-title").where("title__startswith='a'");
+        assertThat(schema.lookups().query(SmartQuery.ALL.with(List.of(newest))).get())
+                .hasToString("User limit 100 with posts(title__startswith='a', sort -title)");
+        assertThat(schema.lookups().query(SmartQuery.ALL.sort("posts___title")).isInvalid())
+                .isTrue();
+        assertThat(schema.lookups()
+                        .query(SmartQuery.ALL.with(List.of(Load.of("posts").sort("id"))))
+                        .getError())
+                .extracting(Problem::message)
+                .containsExactly("`id` is not a name of Post");
+    }
+
+    @Test
     void whatIsLoadedIsWhatTheSchemaSays() {
         var best = Eager.Load.of(USERS.relation("posts").orElseThrow()).by(Eager.Strategy.SELECT_IN);
         var lookups = FilterSchema.of(USERS).with(best).lookups();
@@ -334,7 +352,6 @@ class FilterSchemaTest {
         isMistaken(() -> schema.sort("data"), "cannot be sorted by");
         isMistaken(() -> schema.sort("posts___title"), "has many values");
         isMistaken(() -> schema.relation("post", posts -> posts), "did you mean `posts`?");
-        isMistaken(() -> schema.relation("posts", posts -> posts.sort("title")), "has many values");
         isMistaken(() -> schema.relation("posts", 2, posts -> posts), "leads to another model");
         isMistaken(() -> schema.relation("posts", posts -> FilterSchema.of(USERS)), "leads to Post, not to User");
         isMistaken(() -> schema.with("posts.user"), "cannot carry it");
