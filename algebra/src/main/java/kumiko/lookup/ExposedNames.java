@@ -25,9 +25,7 @@ final class ExposedNames {
         var name = exposed.name();
         var relation = schema.model().relation(name);
         if (relation.isEmpty()) {
-            return exposed.lookups().isEmpty()
-                    ? schema.allow(name)
-                    : schema.allow(name, Operators.of(exposed.lookups().toArray(String[]::new)));
+            return exposed.lookups().isEmpty() ? schema.allow(name) : schema.allow(name, operators(schema, exposed));
         }
         if (relations == 0) {
             return schema;
@@ -36,5 +34,14 @@ final class ExposedNames {
             var behind = of(there.model(), relations - 1);
             return exposed.is(Use.LOAD) ? behind : behind.withoutLoads();
         });
+    }
+
+    private static Operators operators(FilterSchema<?> schema, Exposed exposed) {
+        try {
+            return Operators.of(exposed.lookups().toArray(String[]::new));
+        } catch (IllegalArgumentException unknown) {
+            throw SchemaNames.mistake(
+                    exposed.name(), "of " + schema.model().name() + " is `@Filterable`, but " + unknown.getMessage());
+        }
     }
 }

@@ -146,7 +146,7 @@ final class ExpressionReader {
         int start = at;
         char next = at < end ? text.charAt(at) : ')';
         if (next == '\'' || next == '"') {
-            return new Part.Raw(quoted(next), new Span(text, start, at));
+            return quotedPart(next, start);
         }
         if (Character.isDigit(next) || next == '-' && at + 1 < end && Character.isDigit(text.charAt(at + 1))) {
             return number();
@@ -202,6 +202,17 @@ final class ExpressionReader {
     private boolean isExponentSign() {
         char c = text.charAt(at);
         return (c == '-' || c == '+') && "eE".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    private Part quotedPart(char quote, int start) {
+        var value = quoted(quote);
+        var span = new Span(text, start, at);
+        if (!scope.isWhole()) {
+            PlainValue.problem(span, value, spent.budget()).ifPresent(problem -> {
+                throw new Refusal(problem);
+            });
+        }
+        return new Part.Raw(value, span);
     }
 
     private String quoted(char quote) {
@@ -332,6 +343,7 @@ final class ExpressionReader {
         var type = Words.typeNamed(word);
         var function = Function.named(word).filter(any -> !isValue || type.isEmpty());
         if (function.isPresent()) {
+            countScan(name, arguments);
             return called(function.get(), name, arguments);
         }
         if (type.isPresent()) {
@@ -342,7 +354,34 @@ final class ExpressionReader {
         }
         var operation = Operation.named(word)
                 .orElseThrow(() -> new Refusal(new Problem.UnknownFunction(name, Nearest.to(word, Words.all()))));
+        countScan(name, arguments);
+        if (operation == Operation.REPLACE && !spent.isOfProgram()) {
+            requireNoGrowth(name, arguments);
+        }
         return new Expression.Apply<Object, Object>(operation, operands(operation, arguments));
+    }
+
+    /** What is taken of texts is taken of all of them. */
+    private void countScan(Span name, List<Part> arguments) {
+        boolean ofText = arguments.stream()
+                .anyMatch(part -> part instanceof Part.Known(var target)
+                        && target.expression().type().equals(DataType.TEXT));
+        if (ofText) {
+            spent.scan(name, 1);
+        }
+    }
+
+    /** Texts within texts within texts grow without limit. */
+    private static void requireNoGrowth(Span name, List<Part> arguments) {
+        if (arguments.size() != 3
+                || !(arguments.get(1) instanceof Part.Raw(String replaced, var place)
+                        && arguments.get(2) instanceof Part.Raw(String replacement, var other)
+                        && replacement.length() <= replaced.length())) {
+            throw new Refusal(
+                    new Problem.Unsupported(
+                            name,
+                            "`replace` takes a value here, and another in its place that is no longer: `replace(name, '-', ' ')`"));
+        }
     }
 
     /** {@code length(name)} is {@code name__length}. */

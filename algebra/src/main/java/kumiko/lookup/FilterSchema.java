@@ -83,6 +83,9 @@ public final class FilterSchema<R> {
      * @throws LookupException if one of them exposes what cannot be
      */
     public static <R> FilterSchema<R> annotated(Model<R> model, int relations) {
+        if (relations < 0) {
+            throw new IllegalArgumentException("a path has no relation or more, not " + relations);
+        }
         return ExposedNames.of(model, relations);
     }
 

@@ -11,6 +11,7 @@ import kumiko.algebra.Expression;
 import kumiko.algebra.Function;
 import kumiko.algebra.Path;
 import kumiko.model.Column;
+import kumiko.model.DataType;
 
 /**
  * Resolves the names of one key from left to right against a scope. An attribute or a relation shadows a quantifier, a
@@ -312,6 +313,9 @@ final class KeyReader {
         countTransform(segment);
         if (Aggregations.isNamed(segment.name())) {
             return aggregate(expression, segment);
+        }
+        if (expression.type().equals(DataType.TEXT)) {
+            spent.scan(segment.span(), 1);
         }
         return Function.named(segment.name())
                 .map(function -> call(function, expression, segment.span()))

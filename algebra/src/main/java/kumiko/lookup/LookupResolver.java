@@ -13,6 +13,7 @@ import kumiko.algebra.Filter;
 import kumiko.algebra.Later;
 import kumiko.algebra.Path;
 import kumiko.model.Column;
+import kumiko.model.DataType;
 import kumiko.model.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -264,7 +265,10 @@ final class LookupResolver {
     }
 
     /** What is asked of a relation is asked of the key of its rows. */
-    private Condition rows(Target.Rows target, Lookup.Test test, @Nullable Object value) {
+    private Condition rows(Target.Rows target, Lookup.Test test, @Nullable Object raw) {
+        var value = target.comparison() == Comparison.ISNULL && raw instanceof CharSequence text
+                ? truth(text, test.place())
+                : raw;
         if (target.path().isToMany() && isNullTest(target.comparison(), value)) {
             boolean none = target.comparison() == Comparison.EXACT || Boolean.TRUE.equals(value);
             var some = Filter.some(target.path(), Filter.everything());
@@ -306,6 +310,12 @@ final class LookupResolver {
                 ? target.hops().append(new Hop(target.path(), Hop.Quantifier.SHARED))
                 : target.hops();
         return new Condition(hops, ValueComparison.contains(key, target.comparison(), query, test.place()));
+    }
+
+    private static Object truth(CharSequence text, Span place) {
+        return ValueReader.read(DataType.BOOLEAN, text)
+                .orElseThrow(() -> new Refusal(new Problem.UnreadableValue(
+                        place, Excerpt.shown(text.toString()), DataType.BOOLEAN.toString())));
     }
 
     private static boolean isNullTest(Comparison comparison, @Nullable Object value) {

@@ -132,7 +132,15 @@ final class NestedLookups {
         if (value instanceof Iterable<?> list) {
             return Vector.<Object>ofAll(list).map(element -> map(scope, key, element, depth));
         }
-        throw new Refusal(new Problem.Malformed(Span.of(key), "`" + key + "` holds a map or a list of maps"));
+        if (value instanceof CharSequence text) {
+            return Vector.of(LookupParser.parse(Span.of(text.toString()), spent));
+        }
+        throw holdsConditions(key);
+    }
+
+    private static Refusal holdsConditions(String key) {
+        return new Refusal(new Problem.Malformed(
+                Span.of(key), "`" + key + "` holds an object of lookups, a text with a condition, or a list of these"));
     }
 
     private Vector<Lookup> entries(Scope scope, String key, Map<?, ?> map, int depth) {
@@ -144,7 +152,10 @@ final class NestedLookups {
         if (element instanceof Map<?, ?> map) {
             return new Lookup.All(entries(scope, key, map, depth));
         }
-        throw new Refusal(new Problem.Malformed(Span.of(key), "`" + key + "` holds a map or a list of maps"));
+        if (element instanceof CharSequence text) {
+            return LookupParser.parse(Span.of(text.toString()), spent);
+        }
+        throw holdsConditions(key);
     }
 
     /** A search is dear: it counts for several conditions, and for one more with each name. */

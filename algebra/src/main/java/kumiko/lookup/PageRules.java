@@ -36,6 +36,9 @@ public record PageRules(int largest, int size, long offset, PageRequest unsaid) 
             throw new IllegalArgumentException(
                     "pages have at least one row and no more than the largest, not %d of %d".formatted(size, largest));
         }
+        if (offset < 0) {
+            throw new IllegalArgumentException("no rows or more may be before a page, not " + offset);
+        }
         Objects.requireNonNull(unsaid, "unsaid");
     }
 
@@ -83,16 +86,23 @@ public record PageRules(int largest, int size, long offset, PageRequest unsaid) 
         var number = whole(said, "number", 1, Long.MAX_VALUE / largest, problems);
         long rowsBefore = (number.orElse(1) - 1) * size.orElse(this.size);
         if (rowsBefore > offset) {
-            problems.add(new Problem.LimitExceeded(Span.of("number"), "rows before a page", (int) offset));
+            problems.add(new Problem.LimitExceeded(Span.of("number"), "rows before a page", atMost(offset)));
         }
         var limit = whole(said, "limit", 0, largest == Integer.MAX_VALUE ? Long.MAX_VALUE : largest, problems);
-        var before = whole(said, "offset", 0, offset, problems);
+        var before = whole(said, "offset", 0, Long.MAX_VALUE, problems);
+        if (before.orElse(0) > offset) {
+            problems.add(new Problem.LimitExceeded(Span.of("offset"), "rows before a page", atMost(offset)));
+        }
         if (size.isPresent() && !ways.isEmpty() && (ways.contains("limit") || ways.contains("offset"))) {
             problems.add(new Problem.Unsupported(Span.of("size"), "how many rows there are is said by `limit`"));
         }
         return problems.isEmpty()
                 ? Validation.valid(page(said, size, number, limit, before))
                 : Validation.invalid(Vector.ofAll(problems));
+    }
+
+    private static int atMost(long rows) {
+        return (int) Math.min(rows, Integer.MAX_VALUE);
     }
 
     private static Optional<String> ways(Map<String, ?> said, String... words) {

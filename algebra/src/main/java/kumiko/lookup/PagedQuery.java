@@ -11,9 +11,13 @@ import kumiko.algebra.Slice;
  */
 public record PagedQuery<R>(Query<R> query, PageRequest page) {
 
+    /** @throws IllegalArgumentException if the query has a slice, for which rows are meant is said by the page */
     public PagedQuery {
-        Objects.requireNonNull(query, "query");
         Objects.requireNonNull(page, "page");
+        if (!query.slice().isAll()) {
+            throw new IllegalArgumentException(
+                    "which rows are asked for is said by the page, not by the query's slice; `PagedQuery.of(query)` takes it from there");
+        }
     }
 
     /** {@return the query, and its slice as what is asked for} */

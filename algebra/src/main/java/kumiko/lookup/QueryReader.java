@@ -118,9 +118,13 @@ final class QueryReader<R> {
             return new Eager.Load<>(
                     load.relation(), load.strategy(), load.subset(), atTheEnd(there, load.nested(), asked));
         }
+        int most = lookups.budget().offset();
+        if (asked.slice().offset() > most) {
+            problems.add(new Problem.LimitExceeded(Span.of(asked.path()), "rows before those that are loaded", most));
+        }
         var subset = load.subset().slice(asked.slice());
         if (!asked.conditions().isEmpty() || !asked.sort().isEmpty()) {
-            if (there.isEmpty()) {
+            if (there.isEmpty() || !load.subset().slice().isAll()) {
                 problems.add(new Problem.NotAllowed(
                         Span.of(asked.path()), "a filter or an order of `" + asked.path() + "`", List.of()));
             } else {

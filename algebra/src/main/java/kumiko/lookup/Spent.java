@@ -18,6 +18,8 @@ final class Spent {
     private int scans;
     private int orders;
     private Set<Way> joins = Set.of();
+    private Set<String> listed = Set.of();
+    private int listedJoins;
     private Set<String> loads = Set.of();
 
     /** A path over relations to one row, and how one gets to where it starts. */
@@ -29,6 +31,10 @@ final class Spent {
 
     static Spent ofProgram() {
         return new Spent(Budget.PROGRAM);
+    }
+
+    boolean isOfProgram() {
+        return budget.equals(Budget.PROGRAM);
     }
 
     Budget budget() {
@@ -50,7 +56,7 @@ final class Spent {
 
     /** A path to one row is joined once, however often it is named; one to many rows is asked each time. */
     void cross(Span place, Vector<Hop> hops, Path<?, ?> path) {
-        if (budget.equals(Budget.PROGRAM)) {
+        if (isOfProgram()) {
             return;
         }
         if (path.steps().last().isToMany()) {
@@ -61,14 +67,23 @@ final class Spent {
             joins = new HashSet<>();
         }
         if (joins.add(new Way(hops, path))) {
-            counted(joins.size(), 0, place, "relations to one row", budget.joins());
+            counted(joins.size() + listedJoins, 0, place, "relations to one row", budget.joins());
         }
     }
 
-    /** Goes over relations that are behind one name. */
+    /** Goes over relations that are behind one name, which counts as often as it is another name. */
     void cross(Span place, int one, int several) {
         many = counted(many, several, place, "relations to many rows", budget.many());
-        counted(joins.size(), one, place, "relations to one row", budget.joins());
+        if (one == 0) {
+            return;
+        }
+        if (listed.isEmpty()) {
+            listed = new HashSet<>();
+        }
+        if (listed.add(place.part())) {
+            listedJoins = counted(joins.size() + listedJoins, one, place, "relations to one row", budget.joins())
+                    - joins.size();
+        }
     }
 
     void scan(Span place, int texts) {

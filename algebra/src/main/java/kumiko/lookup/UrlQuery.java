@@ -9,11 +9,9 @@ import kumiko.algebra.Query;
  * A request as the parameters of a URL.
  *
  * {@snippet :
- * var read = UrlQuery.read(Lookups.trusted(Posts.MODEL), url); // rating__gte=4&sort=-created_at,title&with=comments&page[size]=20
- * if (read.isInvalid()) {
- *     return badRequest(read.getError().map(UrlProblem::problem));
- * }
- * var asked = read.get();
+ * // rating__gte=4&sort=-created_at,title&with=comments&page[size]=20
+ * var asked = UrlQuery.read(Lookups.trusted(Posts.MODEL), url)
+ *         .getOrElseThrow(problems -> new IllegalArgumentException(problems.get(0).render()));
  * Mono<?> answer = switch (asked.page()) {
  *     case PageRequest.Sliced sliced -> repo.run(asked.sliced()).collectList();
  *     case PageRequest.Numbered(var number, var size) -> repo.page(asked.query(), number, size);
@@ -25,7 +23,7 @@ import kumiko.algebra.Query;
  * <p>A parameter is a lookup and its value, unless its name is one of the request's own: {@code filter}, {@code search},
  * {@code sort}, {@code with}, {@code page}, {@code limit}, {@code offset}, {@code zone}, {@code deleted}, and {@code and},
  * {@code or} and {@code not}, which stand in a {@code filter}. An attribute of such a name is asked for by a lookup: {@code
- * limit__exact=3}. All lookups must hold; those that share a path to many rows, for the same related row.
+ * limit__exact=3}. Deleted rows are only for a program's own requests: {@code UrlQuery.parse(url).get().query().of(model)}. All lookups must hold; those that share a path to many rows, for the same related row.
  *
  * @param query all but the page, without a slice
  * @param page which of its rows are asked for

@@ -1,5 +1,7 @@
 package kumiko.lookup;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -34,8 +36,10 @@ public record UrlRules(int length, int parameters, int problems, PageRules pages
         return new UrlRules(length, parameters, problems, newPages, ignored);
     }
 
-    /** {@return the same, but these parameters are left to others} */
+    /** {@return the same, but these parameters are left to others as well} */
     public UrlRules ignoring(String... names) {
-        return new UrlRules(length, parameters, problems, pages, Set.of(names));
+        var all = new HashSet<>(ignored);
+        all.addAll(Arrays.asList(names));
+        return new UrlRules(length, parameters, problems, pages, all);
     }
 }

@@ -258,11 +258,9 @@ record ValueComparison<T>(Expression<Object, T> subject, Comparison comparison, 
     }
 
     Refusal unreadable(Object raw, DataType<?> type) {
-        var shown = raw instanceof Iterable<?>
-                        || raw instanceof Map<?, ?>
-                        || raw.getClass().isArray()
-                ? "a " + raw.getClass().getSimpleName()
-                : raw.toString();
+        var shown = raw instanceof Map<?, ?>
+                ? "an object"
+                : raw instanceof Iterable<?> || raw.getClass().isArray() ? "a list" : raw.toString();
         return new Refusal(new Problem.UnreadableValue(place, shown, expected(type)));
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import kumiko.algebra.Eager;
+import kumiko.algebra.Query;
+import kumiko.algebra.Slice;
 import kumiko.lookup.Blog.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,5 +191,66 @@ class BudgetTest {
     @Test
     void nothingIsLessThanNothing() {
         assertThatIllegalArgumentException().isThrownBy(() -> Budget.DEFAULT.joins(-1));
+    }
+
+    @Test
+    void functionsOfTextsLookThroughThem() {
+        var text = "position(name, 'x')__gt=0, name__lower='x', length(name)__gt=3";
+
+        assertThat(within(budget -> budget.scans(3)).filter(text).isValid()).isTrue();
+        assertThat(told(within(budget -> budget.scans(2)).filter(text).getError()))
+                .isEqualTo("length: at most 2 texts that are looked through are allowed");
+        assertThat(within(budget -> budget.scans(0)).filter("(age + 1)__gt=3").isValid())
+                .isTrue();
+    }
+
+    @Test
+    void namesThatAreListedWholeCountTheirRelations() {
+        var schema = FilterSchema.of(USERS).allow("manager___age").sort("manager___manager___age", "manager___age");
+        var request = SmartQuery.where("manager___age=1 or manager___age=2").sort("manager___manager___age");
+
+        assertThat(schema.budget(Budget.DEFAULT.joins(3))
+                        .lookups()
+                        .query(request)
+                        .isValid())
+                .isTrue();
+        assertThat(told(schema.budget(Budget.DEFAULT.joins(2))
+                        .lookups()
+                        .query(request)
+                        .getError()))
+                .isEqualTo("manager___manager___age: at most 2 relations to one row are allowed");
+    }
+
+    @Test
+    void noTextGrowsByReplacing() {
+        var message =
+                "replace: `replace` takes a value here, and another in its place that is no longer: `replace(name, '-', ' ')`";
+
+        assertThat(within(budget -> budget).filter("replace(name, '-', '')='a'").isValid())
+                .isTrue();
+        assertThat(told(within(budget -> budget)
+                        .filter("replace(name, 'e', name)='a'")
+                        .getError()))
+                .isEqualTo(message);
+        assertThat(told(within(budget -> budget)
+                        .filter("replace(name, 'e', 'ee')='a'")
+                        .getError()))
+                .isEqualTo(message);
+        assertThat(Query.all(USERS)
+                        .where("replace(name, 'e', 'ee')='a'")
+                        .filter()
+                        .isEverything())
+                .isFalse();
+    }
+
+    @Test
+    void theRowsBeforeThoseThatAreLoadedAreCounted() {
+        var load = new SmartQuery.Load(
+                "manager", Eager.Strategy.AUTOMATIC, Vector.empty(), Vector.empty(), Slice.offset(20_000));
+
+        assertThat(told(SCHEMA.lookups()
+                        .query(SmartQuery.ALL.with(List.of(load)))
+                        .getError()))
+                .startsWith("manager: at most 10000 rows before those that are loaded are allowed");
     }
 }

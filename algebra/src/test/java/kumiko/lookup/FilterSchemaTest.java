@@ -15,9 +15,11 @@ import kumiko.algebra.Eager;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Query;
+import kumiko.algebra.Slice;
 import kumiko.lookup.Blog.Post;
 import kumiko.lookup.Blog.User;
 import kumiko.lookup.SmartQuery.Load;
+import kumiko.model.Relation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -424,5 +426,65 @@ class FilterSchemaTest {
 
         assertThat(FilterSchema.of(USERS).relation("posts", there -> posts))
                 .isEqualTo(FilterSchema.of(USERS).relation("posts", there -> there.allow("title")));
+    }
+
+    @Test
+    void whetherThereIsARowIsAskedInEveryForm() {
+        var schema = FilterSchema.of(USERS)
+                .relation("posts", posts -> posts)
+                .relation("manager", manager -> manager)
+                .lookups();
+        for (var name : List.of("posts__isnull", "manager__isnull")) {
+            for (boolean none : List.of(true, false)) {
+                var asked = program(name + "=" + none);
+                assertThat(schema.filter(name + "=" + none).get()).isEqualTo(asked);
+                assertThat(schema.filter(name + "='" + none + "'").get()).isEqualTo(asked);
+                assertThat(schema.filter(Map.of(name, String.valueOf(none))).get())
+                        .isEqualTo(asked);
+                assertThat(UrlQuery.read(schema, name + "=" + none)
+                                .get()
+                                .query()
+                                .filter())
+                        .isEqualTo(asked);
+            }
+            assertThat(schema.filter(Map.of(name, "maybe")).getError())
+                    .extracting(Problem::message)
+                    .containsExactly("`maybe` is not true or false");
+        }
+    }
+
+    @Test
+    void aRequestChoosesAmongWhatIsLoadedAndNothingElse() {
+        var schema = FilterSchema.of(USERS)
+                .relation("posts", posts -> posts.allow("title"))
+                .with(first(USERS.relation("posts").orElseThrow()));
+        var chosen = Load.of("posts").where("title='a'");
+
+        assertThat(schema.lookups().query(SmartQuery.ALL.with("posts")).isValid())
+                .isTrue();
+        assertThat(schema.lookups().query(SmartQuery.ALL.with(List.of(chosen))).getError())
+                .extracting(Problem::message)
+                .containsExactly("a filter or an order of `posts` is not allowed here");
+    }
+
+    private static <R, S> Eager.Load<R, S> first(Relation<R, S> relation) {
+        var all = Eager.Load.of(relation);
+        return all.of(all.subset().slice(Slice.limit(1)));
+    }
+
+    @Test
+    void textsInExpressionsAreAsOtherTexts() {
+        var schema = FilterSchema.of(USERS).allow("name").expressions().lookups();
+
+        assertThat(schema.filter("concat(name, '\u0001')='x'").getError())
+                .extracting(Problem::message)
+                .containsExactly("a text has no U+0001 in it, as this one has at index 0");
+    }
+
+    @Test
+    void aPathHasNoFewerRelationsThanNone() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> FilterSchema.annotated(USERS, -1))
+                .withMessage("a path has no relation or more, not -1");
     }
 }

@@ -4,6 +4,7 @@ import static kumiko.lookup.Blog.POSTS;
 import static kumiko.lookup.Blog.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -249,9 +250,7 @@ class LookupTest {
 
         assertThat(problems.map(Problem::message))
                 .containsExactly(
-                        "`abc` is not a whole number",
-                        "`nam` is not a name of User",
-                        "`a ArrayList` is not true or false");
+                        "`abc` is not a whole number", "`nam` is not a name of User", "`a list` is not true or false");
         assertThatExceptionOfType(LookupException.class)
                 .isThrownBy(() -> Query.all(USERS).where("age=abc, nam='x'"))
                 .satisfies(thrown -> assertThat(thrown.problems()).hasSize(2));
@@ -411,5 +410,18 @@ class LookupTest {
     @Test
     void aFilterOfNothingStaysNothing() {
         assertThat(Query.all(USERS).where("age__in", List.of()).filter()).isEqualTo(Filter.nothing());
+    }
+
+    @Test
+    void connectivesHoldTextsAsWell() {
+        var filter = Query.all(USERS)
+                .where(Map.of("or", List.of("age=1, name='x'", Map.of("age", 2))))
+                .filter();
+
+        assertThat(filter)
+                .isEqualTo(
+                        Query.all(USERS).where("(age=1 and name='x') or age=2").filter());
+        assertThatThrownBy(() -> Query.all(USERS).where(Map.of("or", 3)))
+                .hasMessageContaining("`or` holds an object of lookups, a text with a condition, or a list of these");
     }
 }

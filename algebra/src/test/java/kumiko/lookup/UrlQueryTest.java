@@ -3,6 +3,7 @@ package kumiko.lookup;
 import static kumiko.lookup.Blog.POSTS;
 import static kumiko.lookup.Blog.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -255,5 +256,29 @@ class UrlQueryTest {
                             assertThat(UrlQuery.parse(parsed.toUrl()).get()).isEqualTo(parsed));
         }
         UrlQuery.read(Lookups.trusted(POSTS), text);
+    }
+
+    @Test
+    void moreParametersMayBeLeftToOthers() {
+        var rules = UrlRules.DEFAULT.ignoring("token").ignoring("lang");
+
+        assertThat(UrlQuery.parse("token=1&lang=de&age=3", rules).get().query().conditions())
+                .hasSize(1);
+    }
+
+    @Test
+    void aPageHasNoSliceBesideIt() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new PagedQuery<>(Query.all(Blog.USERS).limit(3), PageRequest.ALL))
+                .withMessageStartingWith("which rows are asked for is said by the page");
+    }
+
+    @Test
+    void rowsBeforeAPageAreCalledThat() {
+        var offset = UrlQuery.read(Lookups.trusted(Blog.USERS), "offset=10001").getError();
+
+        assertThat(offset)
+                .extracting(UrlProblem::message)
+                .containsExactly("at most 10000 rows before a page are allowed");
     }
 }

@@ -179,7 +179,8 @@ class QueryJsonTest {
                 .containsExactly("/filter/age duplicate: `age` is there twice");
         assertThat(problems("[]")).containsExactly(" wrong_value: a list is not a query, which is an object");
         assertThat(problems("{\"filter\": {\"or\": 5}}"))
-                .containsExactly("/filter/or malformed: `or` holds a map or a list of maps");
+                .containsExactly(
+                        "/filter/or malformed: `or` holds an object of lookups, a text with a condition, or a list of these");
         var many = "{\"filter\": {\"or\": [" + "{\"age\": 1},".repeat(300) + "{}]}}";
         assertThat(problems(many))
                 .containsExactly(
