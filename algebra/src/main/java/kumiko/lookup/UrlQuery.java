@@ -11,6 +11,7 @@ import kumiko.algebra.Query;
  * {@snippet :
  * // rating__gte=4&sort=-created_at,title&with=comments&page[size]=20
  * var asked = UrlQuery.read(Lookups.trusted(Posts.MODEL), url)
+ *         .toEither()
  *         .getOrElseThrow(problems -> new IllegalArgumentException(problems.get(0).render()));
  * Mono<?> answer = switch (asked.page()) {
  *     case PageRequest.Sliced sliced -> repo.run(asked.sliced()).collectList();
