@@ -167,9 +167,11 @@ public final class FilterSchema<R> {
      */
     public FilterSchema<R> relation(String name, int times, UnaryOperator<FilterSchema<?>> behind) {
         var relation = SchemaNames.relation(model, name);
-        if (!relation.target().model().equals(model) || times < 1) {
-            throw SchemaNames.mistake(
-                    name, "leads to another model, or not once; it is crossed a number of times in a row");
+        if (times < 1) {
+            throw new IllegalArgumentException("a relation is crossed once or more often, not " + times + " times");
+        }
+        if (!relation.target().model().equals(model)) {
+            throw SchemaNames.mistake(name, "leads to another model, so it is not crossed several times in a row");
         }
         UnaryOperator<FilterSchema<?>> again =
                 there -> times == 1 ? behind.apply(there) : behind.apply(there).relation(name, times - 1, behind);
