@@ -154,7 +154,8 @@ public final class Tour {
             .budget(Budget.DEFAULT.joins(3).many(2));
 
     private static void fromAnywhere() {
-        var good = SmartQuery.where(Map.of("rating__gte", "4", "user___name", "Bill"))
+        var good = SmartQuery.where(Map.of("rating__gte", "4"))
+                .and("user___name='Bill'")
                 .sort("-created_at");
         var bad = SmartQuery.where("user___age__gt=30 or user___name__like='B%' or ratign=1")
                 .sort("body");
