@@ -34,7 +34,7 @@ import kumiko.oracle.django.Users;
 /** Django 4.2 on PostgreSQL. */
 final class DjangoOracle implements OracleSystem {
 
-    private static final List<String> FEATURES = List.of("parts", "distinctOn");
+    private static final List<String> FEATURES = List.of("distinctOn");
     private static final List<String> TERMINALS =
             List.of("", "count", "exists", "first", "get", "last", "latest", "earliest");
     private static final Map<String, Model<?>> MODELS = Map.of(
