@@ -1,12 +1,19 @@
 package kumiko.lookup;
 
+import java.util.stream.IntStream;
+import org.immutables.value.Value;
+import org.immutables.value.Value.Style.BuilderVisibility;
+import org.immutables.value.Value.Style.ImplementationVisibility;
+
 /**
- * How much a request may ask for. What is over a limit is a {@link Problem.LimitExceeded} with its place; all of it is counted
- * while names are read, before there is any SQL.
+ * How much a request may ask for. A value: a limit's name with a number returns a budget with that limit.
  *
  * {@snippet :
  * Budget budget = Budget.DEFAULT.joins(3).many(2).scans(6);
  * }
+ *
+ * <p>What is over a limit is a {@link Problem.LimitExceeded} with its place; all of it is counted while names are read, before there is
+ * any SQL.
  *
  * <p>A {@link SmartQuery} has one budget for all of its parts; a text, a list of sort keys or one of paths that is read by itself has
  * one of its own.
@@ -25,6 +32,8 @@ package kumiko.lookup;
  * @param loads the most relations that are loaded
  * @param offset the most rows that a page leaves out before it
  */
+@Value.Builder
+@Value.Style(with = "*", visibility = ImplementationVisibility.PACKAGE, builderVisibility = BuilderVisibility.PACKAGE)
 public record Budget(
         int keyLength,
         int relations,
@@ -38,281 +47,61 @@ public record Budget(
         int many,
         int scans,
         int loads,
-        int offset) {
+        int offset)
+        implements WithBudget {
 
     /** For text from anywhere. */
-    public static final Budget DEFAULT = new Budget(256, 4, 3, 256, 32, 1_000, 8_192, 8, 8, 8, 32, 8, 10_000);
+    public static final Budget DEFAULT = new BudgetBuilder()
+            .keyLength(256)
+            .relations(4)
+            .transforms(3)
+            .nodes(256)
+            .depth(32)
+            .listSize(1_000)
+            .valueLength(8_192)
+            .orders(8)
+            .joins(8)
+            .many(8)
+            .scans(32)
+            .loads(8)
+            .offset(10_000)
+            .build();
 
     /** For text in a program, which its author answers for: only what would exhaust the stack is refused. */
-    static final Budget PROGRAM = new Budget(
-            4_096,
-            64,
-            16,
-            1_000_000,
-            256,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            1_000,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE);
+    static final Budget PROGRAM = DEFAULT.keyLength(4_096)
+            .relations(64)
+            .transforms(16)
+            .nodes(1_000_000)
+            .depth(256)
+            .listSize(Integer.MAX_VALUE)
+            .valueLength(Integer.MAX_VALUE)
+            .orders(1_000)
+            .joins(Integer.MAX_VALUE)
+            .many(Integer.MAX_VALUE)
+            .scans(Integer.MAX_VALUE)
+            .loads(Integer.MAX_VALUE)
+            .offset(Integer.MAX_VALUE);
 
     /** @throws IllegalArgumentException if something is less than nothing */
     public Budget {
-        for (int limit : new int[] {
-            keyLength,
-            relations,
-            transforms,
-            nodes,
-            depth,
-            listSize,
-            valueLength,
-            orders,
-            joins,
-            many,
-            scans,
-            loads,
-            offset
-        }) {
-            if (limit < 0) {
-                throw new IllegalArgumentException("a budget has no negative limits: " + limit);
-            }
-        }
-    }
-
-    /** {@return this budget with another limit: the most characters of a key} */
-    public Budget keyLength(int most) {
-        return new Budget(
-                most,
-                relations,
-                transforms,
-                nodes,
-                depth,
-                listSize,
-                valueLength,
-                orders,
-                joins,
-                many,
-                scans,
-                loads,
-                offset);
-    }
-
-    /** {@return this budget with another limit: the most relations in a path} */
-    public Budget relations(int most) {
-        return new Budget(
-                keyLength,
-                most,
-                transforms,
-                nodes,
-                depth,
-                listSize,
-                valueLength,
-                orders,
-                joins,
-                many,
-                scans,
-                loads,
-                offset);
-    }
-
-    /** {@return this budget with another limit: the most transforms in a row} */
-    public Budget transforms(int most) {
-        return new Budget(
-                keyLength,
-                relations,
-                most,
-                nodes,
-                depth,
-                listSize,
-                valueLength,
-                orders,
-                joins,
-                many,
-                scans,
-                loads,
-                offset);
-    }
-
-    /** {@return this budget with another limit: the most conditions, connectives included} */
-    public Budget nodes(int most) {
-        return new Budget(
-                keyLength,
-                relations,
-                transforms,
-                most,
-                depth,
-                listSize,
-                valueLength,
-                orders,
-                joins,
-                many,
-                scans,
-                loads,
-                offset);
-    }
-
-    /** {@return this budget with another limit: the deepest nesting} */
-    public Budget depth(int most) {
-        return new Budget(
-                keyLength,
-                relations,
-                transforms,
-                nodes,
-                most,
-                listSize,
-                valueLength,
-                orders,
-                joins,
-                many,
-                scans,
-                loads,
-                offset);
-    }
-
-    /** {@return this budget with another limit: the most values in a list} */
-    public Budget listSize(int most) {
-        return new Budget(
-                keyLength,
-                relations,
-                transforms,
-                nodes,
-                depth,
-                most,
-                valueLength,
-                orders,
-                joins,
-                many,
-                scans,
-                loads,
-                offset);
-    }
-
-    /** {@return this budget with another limit: the most characters of a value} */
-    public Budget valueLength(int most) {
-        return new Budget(
-                keyLength,
-                relations,
-                transforms,
-                nodes,
-                depth,
-                listSize,
-                most,
-                orders,
-                joins,
-                many,
-                scans,
-                loads,
-                offset);
-    }
-
-    /** {@return this budget with another limit: the most sort keys} */
-    public Budget orders(int most) {
-        return new Budget(
-                keyLength,
-                relations,
-                transforms,
-                nodes,
-                depth,
-                listSize,
-                valueLength,
-                most,
-                joins,
-                many,
-                scans,
-                loads,
-                offset);
-    }
-
-    /** {@return this budget with another limit: the most relations to one row that are gone over, each path once} */
-    public Budget joins(int most) {
-        return new Budget(
-                keyLength,
-                relations,
-                transforms,
-                nodes,
-                depth,
-                listSize,
-                valueLength,
-                orders,
-                most,
-                many,
-                scans,
-                loads,
-                offset);
-    }
-
-    /** {@return this budget with another limit: the most times that a path goes over a relation to many rows} */
-    public Budget many(int most) {
-        return new Budget(
-                keyLength,
-                relations,
-                transforms,
-                nodes,
-                depth,
-                listSize,
-                valueLength,
-                orders,
-                joins,
-                most,
-                scans,
-                loads,
-                offset);
-    }
-
-    /** {@return this budget with another limit: the most texts in which something is looked for that no index finds, each word of a search and each text counted} */
-    public Budget scans(int most) {
-        return new Budget(
-                keyLength,
-                relations,
-                transforms,
-                nodes,
-                depth,
-                listSize,
-                valueLength,
-                orders,
-                joins,
-                many,
-                most,
-                loads,
-                offset);
-    }
-
-    /** {@return this budget with another limit: the most relations that are loaded} */
-    public Budget loads(int most) {
-        return new Budget(
-                keyLength,
-                relations,
-                transforms,
-                nodes,
-                depth,
-                listSize,
-                valueLength,
-                orders,
-                joins,
-                many,
-                scans,
-                most,
-                offset);
-    }
-
-    /** {@return this budget with another limit: the most rows that a page leaves out before it} */
-    public Budget offset(int most) {
-        return new Budget(
-                keyLength,
-                relations,
-                transforms,
-                nodes,
-                depth,
-                listSize,
-                valueLength,
-                orders,
-                joins,
-                many,
-                scans,
-                loads,
-                most);
+        IntStream.of(
+                        keyLength,
+                        relations,
+                        transforms,
+                        nodes,
+                        depth,
+                        listSize,
+                        valueLength,
+                        orders,
+                        joins,
+                        many,
+                        scans,
+                        loads,
+                        offset)
+                .filter(limit -> limit < 0)
+                .findFirst()
+                .ifPresent(limit -> {
+                    throw new IllegalArgumentException("a budget has no negative limits: " + limit);
+                });
     }
 }
