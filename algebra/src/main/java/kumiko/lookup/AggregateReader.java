@@ -19,7 +19,7 @@ final class AggregateReader {
      */
     @SuppressWarnings("unchecked") // the condition was read for the rows' scope
     static <S, T> Aggregate<Object, S, T> read(Scope rows, Aggregate<Object, S, T> all, Span condition, Spent spent) {
-        var filter = (Filter<S>) (Filter<?>) LookupResolver.within(rows, Path.here(), condition, spent);
+        var filter = (Filter<S>) (Filter<?>) LookupResolver.within(rows, condition, spent);
         return new Aggregate<>(all.path(), all.aggregation().where(filter));
     }
 

@@ -20,7 +20,7 @@ final class ExpressionNames {
         for (var name : names) {
             try {
                 expressions = expressions.append(
-                        (Expression<R, ?>) (Expression<?, ?>) LookupResolver.expression(subject, Span.of(name), spent));
+                        (Expression<R, ?>) (Expression<?, ?>) subject.expression(Span.of(name), spent));
             } catch (Refusal refusal) {
                 problems.add(refusal.problem());
             }

@@ -25,15 +25,14 @@ final class KeyReader {
     private final List<Segment> segments;
     private final Optional<GroupedKeys> grouped;
     private Scope scope;
-    private Path<Object, Object> path;
+    private Path<Object, Object> path = Path.here();
     private Vector<Hop> hops = Vector.empty();
     private int at;
     private int relations;
     private int transforms;
 
-    private KeyReader(Scope scope, Path<Object, Object> path, Optional<GroupedKeys> grouped, Span key, Spent spent) {
+    private KeyReader(Scope scope, Optional<GroupedKeys> grouped, Span key, Spent spent) {
         this.scope = scope;
-        this.path = path;
         this.grouped = grouped;
         this.spent = spent;
         this.segments = Segment.split(key, spent.budget());
@@ -45,18 +44,16 @@ final class KeyReader {
      * @throws Refusal if it leads nowhere
      */
     static Target read(Scope scope, Span key, Spent spent) {
-        return ExpressionReader.isNeeded(key)
-                ? ExpressionReader.read(scope, key, spent)
-                : read(scope, Path.here(), key, spent);
+        return ExpressionReader.isNeeded(key) ? ExpressionReader.read(scope, key, spent) : names(scope, key, spent);
     }
 
     /**
-     * {@return where names lead from the end of a path}
+     * {@return where a key leads that is names alone}
      *
      * @throws Refusal if they lead nowhere
      */
-    static Target read(Scope scope, Path<Object, Object> path, Span names, Spent spent) {
-        return new KeyReader(scope, path, Optional.empty(), names, spent).read();
+    static Target names(Scope scope, Span names, Spent spent) {
+        return new KeyReader(scope, Optional.empty(), names, spent).read();
     }
 
     /**
@@ -67,7 +64,7 @@ final class KeyReader {
      */
     static Target.Value behind(
             Scope scope, Vector<Hop> hops, Expression<Object, ?> expression, Span place, Span names, Spent spent) {
-        var reader = new KeyReader(scope, Path.here(), Optional.empty(), names, spent);
+        var reader = new KeyReader(scope, Optional.empty(), names, spent);
         reader.hops = hops;
         return reader.value(expression, operators(scope, expression), place);
     }
@@ -83,8 +80,7 @@ final class KeyReader {
      * @throws Refusal if it names none
      */
     static Target read(Subject.Groups groups, Span key, Spent spent) {
-        return new KeyReader(groups.scope(), Path.here(), Optional.of(new GroupedKeys(groups.keys())), key, spent)
-                .read();
+        return new KeyReader(groups.scope(), Optional.of(new GroupedKeys(groups.keys())), key, spent).read();
     }
 
     private Target read() {
@@ -246,7 +242,7 @@ final class KeyReader {
             boolean last = at == segments.size();
             var comparison = Comparison.named(segment.name());
             if (last && comparison.isPresent()) {
-                require(operators, comparison.get(), segment);
+                operators.require(comparison.get(), segment.span());
                 return target(expression, comparison.get(), operators, named);
             }
             if (!scope.allowsExpressions()) {
@@ -271,12 +267,6 @@ final class KeyReader {
             operators = operators(scope, expression);
         }
         return target(expression, Comparison.EXACT, operators, named);
-    }
-
-    private static void require(Operators allowed, Comparison comparison, Segment segment) {
-        if (!allowed.contain(comparison)) {
-            throw new Refusal(new Problem.NotAllowed(segment.span(), "`" + comparison.lookup() + "`", allowed.names()));
-        }
     }
 
     /** A word of the language is called by its name; what is none is none, whatever is allowed. */

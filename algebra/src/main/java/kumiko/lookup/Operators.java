@@ -118,6 +118,17 @@ public final class Operators {
         return comparisons.contains(comparison);
     }
 
+    /** @throws Refusal unless it is one of these */
+    void require(Comparison comparison, Span place) {
+        if (!contain(comparison)) {
+            throw refusal(comparison, place);
+        }
+    }
+
+    Refusal refusal(Comparison refused, Span place) {
+        return new Refusal(new Problem.NotAllowed(place, "`" + refused.lookup() + "`", names()));
+    }
+
     /** {@return those that cannot be asked of the value} */
     List<String> unfit(Expression<?, ?> value) {
         return comparisons.stream()

@@ -48,6 +48,14 @@ sealed interface Scope {
     /** {@return whether what is sensitive may be named} */
     boolean showsSensitive();
 
+    /** @throws Refusal if what is named is sensitive, and nothing sensitive may be named */
+    default void requireShown(boolean isSensitive, Span name) {
+        if (isSensitive && !showsSensitive()) {
+            throw new Refusal(
+                    new Problem.Unsupported(name, "`" + Excerpt.shown(name.part()) + "` cannot be asked for here"));
+        }
+    }
+
     /** {@return whether it is that of someone who is trusted, whose values may be more than data} */
     boolean isWhole();
 
@@ -195,7 +203,7 @@ sealed interface Scope {
 
         @Override
         public Expression<Object, ?> shown(Span name, Spent spent) {
-            return LookupResolver.expression(new Subject.Rows(this), name, spent);
+            return new Subject.Rows(this).expression(name, spent);
         }
 
         @SuppressWarnings("unchecked") // what is compared is checked by its type, not by Java's

@@ -17,6 +17,15 @@ sealed interface Subject {
      */
     Target read(Span key, Spent spent);
 
+    /**
+     * {@return the expression that a key names}
+     *
+     * @throws Refusal if it names none, or one that may not be named
+     */
+    default Expression<Object, ?> expression(Span key, Spent spent) {
+        return read(key, spent).expression(key, scope());
+    }
+
     /** The rows of a model. */
     record Rows(Scope scope) implements Subject {
         @Override

@@ -1,9 +1,11 @@
 package kumiko.lookup;
 
 import io.vavr.collection.Vector;
+import java.util.Optional;
 import kumiko.algebra.Computed;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Path;
+import kumiko.model.Column;
 import kumiko.model.Model;
 
 /** Where the names of a key lead; {@code place} is where what is there is named. */
@@ -13,6 +15,34 @@ sealed interface Target {
     Vector<Hop> hops();
 
     Span place();
+
+    /**
+     * {@return the one value of a row that a key leads to}
+     *
+     * @throws Refusal if it leads to none, or to one that may not be named
+     */
+    default Expression<Object, ?> expression(Span key, Scope scope) {
+        var expression = ofOneRow()
+                .orElseThrow(() -> new Refusal(new Problem.Unsupported(
+                        key,
+                        "`%1$s` is not one value of a row; of a relation to many rows take one, as with `count`, `min` or `max`"
+                                .formatted(Excerpt.shown(key.part())))));
+        scope.requireShown(expression.isSensitive(), place());
+        return expression;
+    }
+
+    private Optional<Expression<Object, ?>> ofOneRow() {
+        if (!hops().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (this) {
+            case Value value ->
+                value.comparison() == Comparison.EXACT ? Optional.of(value.expression()) : Optional.empty();
+            case Rows rows -> rows.standsForKey() ? Optional.of(rows.keyOfOneRow()) : Optional.empty();
+            case Test test -> Optional.empty();
+            case Group group -> Optional.empty();
+        };
+    }
 
     /** A value of the row at the end of the way, what is asked of it, and what may be. */
     record Value(
@@ -25,6 +55,29 @@ sealed interface Target {
 
         Model<?> model() {
             return scope.model();
+        }
+
+        @SuppressWarnings("unchecked") // what is compared is checked by its type, not by Java's
+        Vector<Column<Object>> key() {
+            return Vector.ofAll(model().key()).map(column -> (Column<Object>) column);
+        }
+
+        private boolean standsForKey() {
+            return !path.isToMany() && key().size() == 1;
+        }
+
+        private Expression<Object, ?> keyOfOneRow() {
+            requireKey();
+            return path.attribute(key().get(0));
+        }
+
+        /** @throws Refusal if what is asked may not be asked of the key, which says which row it is */
+        void requireKey() {
+            var operators = scope.key();
+            if (operators.isEmpty() || !operators.get().contain(comparison)) {
+                var allowed = operators.map(Operators.PRESENCE::and).orElse(Operators.PRESENCE);
+                throw allowed.refusal(comparison, place);
+            }
         }
     }
 
