@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kumiko.algebra.Eager.Strategy;
 import kumiko.algebra.Slice;
@@ -89,9 +91,21 @@ record QueryTreeReader(Findings findings, JsonPlaces places, PageRules pages) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         members.forEach((name, value) -> {
             var there = at.member(name);
-            map.put(places.known(name, there), value(value, there));
+            var known = places.known(name, there);
+            noCondition(value).ifPresent(item -> places.operand(known, there.item(item)));
+            map.put(known, value(value, there));
         });
         return map;
+    }
+
+    /** {@return which item of a list is the first that is no condition, whatever it is} */
+    private static OptionalInt noCondition(JsonTree tree) {
+        return tree.plain() instanceof JsonTree.Items(var items, var place)
+                ? IntStream.range(0, items.size())
+                        .filter(item -> !(items.get(item).plain() instanceof JsonTree.Members
+                                || items.get(item).plain() instanceof JsonTree.Text))
+                        .findFirst()
+                : OptionalInt.empty();
     }
 
     /** {@return what a lookup compares with} A program's own objects stay what they are. */

@@ -181,6 +181,16 @@ class QueryJsonTest {
         assertThat(problems("{\"filter\": {\"or\": 5}}"))
                 .containsExactly(
                         "/filter/or malformed: `or` holds an object of lookups, a text with a condition, or a list of these");
+        assertThat(problems("{\"filter\": {\"or\": [{\"age\": 1}, 5]}}"))
+                .containsExactly(
+                        "/filter/or/1 malformed: `or` holds an object of lookups, a text with a condition, or a list of these");
+        assertThat(problems("{\"filter\": {\"and\": [\"age=1\", {\"not\": [{}, [], null]}]}}"))
+                .containsExactly(
+                        "/filter/and/1/not/1 malformed: `not` holds an object of lookups, a text with a condition, or a list of these");
+        assertThat(problems("{\"filter\": {\"age\": [1, 2]}}"))
+                .singleElement()
+                .asString()
+                .startsWith("/filter/age ");
         var many = "{\"filter\": {\"or\": [" + "{\"age\": 1},".repeat(300) + "{}]}}";
         assertThat(problems(many))
                 .containsExactly(
