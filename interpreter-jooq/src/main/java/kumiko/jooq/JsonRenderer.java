@@ -100,7 +100,7 @@ record JsonRenderer(TermRenderer terms) {
 
     private void requirePostgres(String asked) {
         if (terms.dialect() != SqlDialect.POSTGRES) {
-            throw new UnsupportedOperationException(asked
+            throw new UnsupportedByDialectException(asked
                     + " cannot be asked on H2, which looks into JSON only by names that are part of the SQL;"
                     + " it can on PostgreSQL and in memory");
         }

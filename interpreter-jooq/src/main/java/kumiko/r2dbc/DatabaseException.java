@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import kumiko.algebra.Policy;
 import kumiko.algebra.Query;
+import kumiko.jooq.UnsupportedByDialectException;
 import kumiko.memory.OutOfRangeException;
 import kumiko.memory.Policies;
 import kumiko.memory.RefusedWriteException;
@@ -392,6 +393,15 @@ public abstract sealed class DatabaseException extends RuntimeException {
 
         OutcomeUnknown(Throwable cause, Origin origin) {
             super("the connection was lost during a commit, so it may or may not have happened", cause, origin);
+        }
+    }
+
+    /** The database has no SQL for what is asked: ask otherwise, or another database. No statement was run. */
+    public static final class Unsupported extends DatabaseException {
+        private static final long serialVersionUID = 1L;
+
+        Unsupported(UnsupportedByDialectException refused) {
+            super(String.valueOf(refused.getMessage()), refused, Origin.NONE);
         }
     }
 

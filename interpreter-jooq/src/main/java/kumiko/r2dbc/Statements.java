@@ -14,6 +14,7 @@ import kumiko.algebra.Query;
 import kumiko.algebra.ViewQuery;
 import kumiko.jooq.Statement;
 import kumiko.jooq.StatementRenderer;
+import kumiko.jooq.UnsupportedByDialectException;
 import kumiko.model.WriteTime;
 import kumiko.plan.Bind;
 import kumiko.plan.FollowUp;
@@ -115,7 +116,7 @@ final class Statements {
         var shaped = Shape.of(query, purpose, planner.restrictions());
         var statement = rendered.getIfPresent(shaped.shape());
         if (statement == null) {
-            statement = renderer.render(planner.plan(query, purpose));
+            statement = rendered(() -> renderer.render(planner.plan(query, purpose)));
             rendered.put(shaped.shape(), statement);
         }
         return bound(statement, shaped.at(now));
@@ -138,7 +139,7 @@ final class Statements {
         var shaped = Shape.ofCount(grouping, planner.restrictions());
         var statement = rendered.getIfPresent(shaped.shape());
         if (statement == null) {
-            statement = renderer.render(new GroupPlanner(planner).planCount(grouping));
+            statement = rendered(() -> renderer.render(new GroupPlanner(planner).planCount(grouping)));
             rendered.put(shaped.shape(), statement);
         }
         return bound(statement, shaped.at(now));
@@ -154,7 +155,7 @@ final class Statements {
         var view = views.getIfPresent(shaped.shape());
         if (view == null) {
             var plan = planned.get();
-            view = new ViewStatement(renderer.render(plan.rows()), plan, driver);
+            view = new ViewStatement(rendered(() -> renderer.render(plan.rows())), plan, driver);
             views.put(shaped.shape(), view);
         }
         return new BoundView(view, bound(view.statement(), shaped.at(now)));
@@ -168,12 +169,20 @@ final class Statements {
         var shaped = Shape.of(write, purpose, time, planner.restrictions());
         var statement = rendered.getIfPresent(shaped.shape());
         if (statement == null) {
-            statement = renderer.render(new WritePlanner(planner, times).plan(write, purpose));
+            statement = rendered(() -> renderer.render(new WritePlanner(planner, times).plan(write, purpose)));
             if (write.isLikelyAgain()) {
                 rendered.put(shaped.shape(), statement);
             }
         }
         return bound(statement, shaped.at(() -> now));
+    }
+
+    private static Statement rendered(Supplier<Statement> statement) {
+        try {
+            return statement.get();
+        } catch (UnsupportedByDialectException refused) {
+            throw new DatabaseException.Unsupported(refused);
+        }
     }
 
     private Bound bound(Statement statement, @Nullable Object[] arguments) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import kumiko.algebra.Aggregation;
 import kumiko.algebra.Query;
+import kumiko.jooq.UnsupportedByDialectException;
 import kumiko.r2dbc.Database;
+import kumiko.r2dbc.DatabaseException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,9 +58,24 @@ class H2JsonTest {
 
     private static void assertRefused(Query<Doc> query, String message) {
         var repo = Docs.repo(database);
-        assertThatThrownBy(() -> repo.run(query).collectList().block(PATIENCE))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessage(message);
-        assertThatThrownBy(() -> repo.plan(query)).isInstanceOf(UnsupportedOperationException.class);
+        for (var asked : List.<ThrowingCallable>of(
+                () -> repo.run(query).collectList().block(PATIENCE),
+                () -> repo.count(query).block(PATIENCE),
+                () -> repo.one(query.aggregate(Aggregation.count())).block(PATIENCE),
+                () -> repo.execute(query.delete()).block(PATIENCE),
+                () -> repo.plan(query))) {
+            assertThatThrownBy(asked)
+                    .isInstanceOf(DatabaseException.Unsupported.class)
+                    .hasMessage(message);
+        }
+    }
+
+    @Test
+    void partsOfAQueryOfOnesOwnAreRefusedWithTheSameWords() {
+        var parts = database.parts(Docs.MODEL, "d");
+        var filter = Docs.where("data__has_key", "a").filter();
+        assertThatThrownBy(() -> parts.condition(filter))
+                .isInstanceOf(UnsupportedByDialectException.class)
+                .hasMessageStartingWith("`has_keys` of `data` cannot be asked on H2");
     }
 }
