@@ -23,6 +23,7 @@ final class RecordCheck {
                 NameCheck.check(record);
                 new IndexCheck(record).check();
                 new ComputedCheck(record).check();
+                new ExposedSchema(record).check();
             });
         }
         return check.mistakes;
