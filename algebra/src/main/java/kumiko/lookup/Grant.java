@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
-import kumiko.algebra.Computed;
+import kumiko.algebra.Computation;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Searched;
 import kumiko.model.Names;
@@ -64,7 +64,7 @@ record Grant(
         }
     }
 
-    record Test(Computed.Test<?, ?> computed) implements Entry {
+    record Test(Computation.Test<?, ?> computed) implements Entry {
         @Override
         public Meaning meaning(int names) {
             return new Meaning.Test(names, computed);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kumiko.algebra.Aggregation;
-import kumiko.algebra.Computed;
+import kumiko.algebra.Computation;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Function;
 import kumiko.algebra.Path;
@@ -116,7 +116,7 @@ final class KeyReader {
                 new Problem.Malformed(segments.get(segments.size() - 1).span(), "an attribute is missing at the end"));
     }
 
-    private Target test(Computed.Test<?, ?> computed, Segment segment) {
+    private Target test(Computation.Test<?, ?> computed, Segment segment) {
         if (grouped.isPresent()) {
             throw new Refusal(GroupedKeys.neither(segment.span(), segment.name()));
         }

@@ -1,6 +1,6 @@
 package kumiko.lookup;
 
-import kumiko.algebra.Computed;
+import kumiko.algebra.Computation;
 import kumiko.algebra.Expression;
 import kumiko.model.Relation;
 
@@ -18,7 +18,7 @@ sealed interface Meaning {
     record Value(int names, Expression<Object, ?> expression, Operators operators, Cost cost) implements Meaning {}
 
     /** A condition that is computed from a value and a row. */
-    record Test(int names, Computed.Test<?, ?> computed) implements Meaning {}
+    record Test(int names, Computation.Test<?, ?> computed) implements Meaning {}
 
     /** The rows of a relation, and what may be asked of them. */
     record Across(int names, Relation<Object, Object> relation, Scope scope) implements Meaning {}

@@ -4,7 +4,7 @@ import io.vavr.collection.Set;
 import java.util.List;
 import java.util.Map;
 import kumiko.algebra.Attribute;
-import kumiko.algebra.Computed;
+import kumiko.algebra.Computation;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Path;
 import kumiko.algebra.Reach;
@@ -43,7 +43,7 @@ record SchemaNames(Model<?> model) {
         if (operators != null && !operators.equals(Operators.of("exact"))) {
             throw mistake(name, "takes a value of its own, and no lookup; leave the lookups out");
         }
-        if (target.computed().parameter() instanceof Computed.Parameter.Instance<?>) {
+        if (target.computed().parameter() instanceof Computation.Parameter.Instance<?>) {
             throw mistake(name, "takes " + target.computed().parameter() + ", which no text is");
         }
     }

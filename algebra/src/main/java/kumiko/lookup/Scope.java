@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kumiko.algebra.Computed;
+import kumiko.algebra.Computation;
 import kumiko.algebra.Eager;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Path;
@@ -116,20 +116,20 @@ sealed interface Scope {
 
         @SuppressWarnings("unchecked") // the path that leads here leads to the model that computes it
         private <R> Optional<Meaning> computed(Model<R> here, String name) {
-            return Computed.of(here, name).filter(this::isShown).map(computed -> switch (computed) {
-                case Computed.Value<R> value ->
+            return Computation.of(here, name).filter(this::isShown).map(computed -> switch (computed) {
+                case Computation.Value<R> value ->
                     new Meaning.Value(
                             1,
                             (Expression<Object, ?>) (Expression<?, ?>) value.expression(),
                             Operators.EVERY,
                             Meaning.Cost.NONE);
-                case Computed.Test<R, ?> test -> new Meaning.Test(1, test);
+                case Computation.Test<R, ?> test -> new Meaning.Test(1, test);
             });
         }
 
-        private boolean isShown(Computed<?> computed) {
+        private boolean isShown(Computation<?> computed) {
             return showsSensitive
-                    || !(computed instanceof Computed.Value<?> value)
+                    || !(computed instanceof Computation.Value<?> value)
                     || !value.expression().isSensitive();
         }
 
@@ -159,7 +159,7 @@ sealed interface Scope {
             }
             model.relations().forEach(relation -> known.add(relation.name()));
             for (var computed : model.computed()) {
-                if (isShown((Computed<?>) computed)) {
+                if (isShown((Computation<?>) computed)) {
                     known.add(computed.name());
                 }
             }

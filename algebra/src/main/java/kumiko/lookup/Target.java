@@ -2,7 +2,7 @@ package kumiko.lookup;
 
 import io.vavr.collection.Vector;
 import java.util.Optional;
-import kumiko.algebra.Computed;
+import kumiko.algebra.Computation;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Path;
 import kumiko.model.Column;
@@ -85,7 +85,7 @@ sealed interface Target {
     record Test(
             Vector<Hop> hops,
             Path<Object, Object> path,
-            Computed.Test<?, ?> computed,
+            Computation.Test<?, ?> computed,
             Comparison comparison,
             Span place)
             implements Target {}

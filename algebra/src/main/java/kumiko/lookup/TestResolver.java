@@ -1,7 +1,7 @@
 package kumiko.lookup;
 
 import java.util.List;
-import kumiko.algebra.Computed;
+import kumiko.algebra.Computation;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Later;
@@ -90,23 +90,23 @@ record TestResolver(Subject subject, Lookup.Test test, Spent spent) {
     }
 
     @SuppressWarnings("unchecked") // the path leads to the model that computes it
-    private <R, P> Filter<Object> computed(Target.Test target, Computed.Test<R, P> test, @Nullable Object raw) {
+    private <R, P> Filter<Object> computed(Target.Test target, Computation.Test<R, P> test, @Nullable Object raw) {
         P value = argument(target, test.parameter(), raw);
         var filter = (Filter<Object>) (Filter<?>) test.filter(value);
         subject.scope().requireShown(filter.isSensitive(), target.place());
         return target.path().isEmpty() ? filter : Filter.some(target.path(), filter);
     }
 
-    private static <P> P argument(Target.Test target, Computed.Parameter<P> parameter, @Nullable Object raw) {
+    private static <P> P argument(Target.Test target, Computation.Parameter<P> parameter, @Nullable Object raw) {
         if (raw == null) {
             throw new Refusal(new Problem.Unsupported(
                     target.place(),
                     "`%s` has no meaning for null".formatted(target.place().part())));
         }
         return switch (parameter) {
-            case Computed.Parameter.Value<P>(var type) ->
+            case Computation.Parameter.Value<P>(var type) ->
                 ValueReader.read(type, raw).orElseThrow(() -> unreadable(target, parameter, raw));
-            case Computed.Parameter.Instance<P>(var type) -> {
+            case Computation.Parameter.Instance<P>(var type) -> {
                 if (!type.isInstance(raw)) {
                     throw unreadable(target, parameter, raw);
                 }
@@ -115,7 +115,7 @@ record TestResolver(Subject subject, Lookup.Test test, Spent spent) {
         };
     }
 
-    private static Refusal unreadable(Target.Test target, Computed.Parameter<?> parameter, Object raw) {
+    private static Refusal unreadable(Target.Test target, Computation.Parameter<?> parameter, Object raw) {
         return new Refusal(
                 new Problem.UnreadableValue(target.place(), Excerpt.shown(raw.toString()), parameter.toString()));
     }

@@ -2,7 +2,7 @@ package kumiko.model;
 
 /**
  * Something that is computed from the rows of a model and has a name among its attributes. A model only knows what it is
- * called; what it means is said where queries are: {@code kumiko.algebra.Computed}.
+ * called; what it means is said where queries are: {@code kumiko.algebra.Computation}.
  *
  * @param <R> the record type of the rows
  */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import kumiko.algebra.Computed;
+import kumiko.algebra.Computation;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Query;
@@ -54,8 +54,8 @@ final class Blog {
             .column(Column.of("labels", new DataType.ListOf<>(DataType.TEXT)).orNull())
             .column(Column.of("password_hash", DataType.TEXT).with(ColumnRole.SENSITIVE))
             .column(Column.of("manager_id", DataType.LONG).orNull())
-            .computed(new Computed.Value<User>("hash_length", Blog::hashLength))
-            .computed(new Computed.Test<User, String>("hashed", Computed.Parameter.of(String.class), Blog::hashed))
+            .computed(new Computation.Value<User>("hash_length", Blog::hashLength))
+            .computed(new Computation.Test<User, String>("hashed", Computation.Parameter.of(String.class), Blog::hashed))
             .relation(new Relation.ManyToOne<>(USER_REF, "manager", USER_REF, Link.ForeignKey.of("manager_id")))
             .relation(new Relation.OneToMany<>(USER_REF, "reports", USER_REF, new Link.MappedBy("manager")))
             .relation(new Relation.OneToMany<>(USER_REF, "posts", POST_REF, new Link.MappedBy("user")))

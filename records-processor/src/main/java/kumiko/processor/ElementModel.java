@@ -11,7 +11,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import kumiko.algebra.Attribute;
-import kumiko.algebra.Computed;
+import kumiko.algebra.Computation;
 import kumiko.algebra.Filter;
 import kumiko.algebra.Path;
 import kumiko.model.Column;
@@ -73,17 +73,17 @@ final class ElementModel {
     }
 
     /** A value of the type that the method declares; what it is, and whether it may be null, is known when it runs. */
-    private static Computed<Row> computed(ExecutableElement method) {
+    private static Computation<Row> computed(ExecutableElement method) {
         var name = Names.snakeCase(method.getSimpleName().toString());
         var arguments = ((DeclaredType) method.getReturnType()).getTypeArguments();
         if (!method.getParameters().isEmpty()) {
-            return new Computed.Test<>(
-                    name, new Computed.Parameter.Instance<>(Object.class), value -> Filter.<Row>everything());
+            return new Computation.Test<>(
+                    name, new Computation.Parameter.Instance<>(Object.class), value -> Filter.<Row>everything());
         }
         var value = arguments.size() == 1
                 ? Filter.<Row>everything().asExpression()
                 : Attribute.of(Path.<Row>here(), Column.of(name, ElementType.of(arguments.get(1))));
-        return new Computed.Value<>(name, () -> value);
+        return new Computation.Value<>(name, () -> value);
     }
 
     private static boolean isNullable(ComponentElement component) {

@@ -3,6 +3,7 @@ package kumiko.processor;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static kumiko.processor.Refusals.assertRefused;
 
+import com.google.testing.compile.JavaFileObjects;
 import org.junit.jupiter.api.Test;
 
 class ComputedMistakesTest {
@@ -69,5 +70,20 @@ class ComputedMistakesTest {
                         .replace("name_", "title")
                         .replace("name()", "title(int x)"),
                 "User computes `title`, but has an attribute or a relation of that name; rename one of them");
+    }
+
+    @Test
+    void theAnnotationIsKnownWhereBothPackagesAreImported() {
+        assertThat(Sources.compile(JavaFileObjects.forSourceString("shop.User", """
+                package shop;
+
+                import kumiko.algebra.*;
+                import kumiko.records.*;
+
+                @Table("users")
+                record User(@Id long id, int age) {
+                    @Computed static Filter<User> isAdult() { return Users.AGE.atLeast(18); }
+                }
+                """))).succeededWithoutWarnings();
     }
 }

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import kumiko.algebra.Computed.Parameter;
-import kumiko.algebra.Computed.Test;
-import kumiko.algebra.Computed.Value;
+import kumiko.algebra.Computation;
+import kumiko.algebra.Computation.Parameter;
+import kumiko.algebra.Computation.Test;
+import kumiko.algebra.Computation.Value;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Filter;
 import kumiko.model.ModelException;
@@ -33,7 +34,7 @@ final class ComputedReader<R> {
     }
 
     /** {@return what the record computes, by name} The methods of a class have no order that can be relied on. */
-    static <R> List<kumiko.algebra.Computed<R>> of(Class<R> record) {
+    static <R> List<Computation<R>> of(Class<R> record) {
         var reader = new ComputedReader<>(record);
         return Arrays.stream(record.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Computed.class))
@@ -42,7 +43,7 @@ final class ComputedReader<R> {
                 .toList();
     }
 
-    private kumiko.algebra.Computed<R> read(Method method) {
+    private Computation<R> read(Method method) {
         if (!Modifier.isStatic(method.getModifiers())) {
             throw mistake(method, "is computed for no one row; make it static");
         }
@@ -62,7 +63,7 @@ final class ComputedReader<R> {
         };
     }
 
-    private kumiko.algebra.Computed<R> value(Method method) {
+    private Computation<R> value(Method method) {
         var call = Construction.method(method).asType(PLAIN);
         return new Value<>(Names.snakeCase(method.getName()), new Definition<>(() -> expression(method, call)));
     }
@@ -73,7 +74,7 @@ final class ComputedReader<R> {
         return given instanceof Filter<?> filter ? ((Filter<R>) filter).asExpression() : (Expression<R, ?>) given;
     }
 
-    private <P> kumiko.algebra.Computed<R> test(Method method, Class<P> parameter) {
+    private <P> Computation<R> test(Method method, Class<P> parameter) {
         if (method.getReturnType() != Filter.class) {
             throw mistake(method, "has a parameter, so it gives a `Filter<%s>`".formatted(record.getSimpleName()));
         }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kumiko.algebra.Computed;
+import kumiko.algebra.Computation;
 import kumiko.lookup.LookupException;
 import kumiko.lookup.Nearest;
 import kumiko.lookup.Problem;
@@ -89,7 +89,7 @@ final class PathReader {
     }
 
     private static <R> Optional<String> computedName(Model<R> model, String word) {
-        return Computed.of(model, word).filter(Computed.Value.class::isInstance).map(ComputedAttribute::name);
+        return Computation.of(model, word).filter(Computation.Value.class::isInstance).map(ComputedAttribute::name);
     }
 
     private Problem unknown(Model<?> model, Span span) {
@@ -103,7 +103,7 @@ final class PathReader {
         }
         var relations = model.relations().stream().map(Relation::name);
         var values = model.computed().stream()
-                .filter(Computed.Value.class::isInstance)
+                .filter(Computation.Value.class::isInstance)
                 .map(ComputedAttribute::name);
         var names = Stream.of(computed ? Stream.<String>empty() : model.attributeNames().stream(), relations, values)
                 .flatMap(each -> each)

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kumiko.algebra.Computed;
+import kumiko.algebra.Computation;
 import kumiko.algebra.Expression;
 import kumiko.memory.Carried;
 import kumiko.model.Column;
@@ -45,7 +45,7 @@ final class ShapeBuilder<R> {
         model.columns().forEach(this::column);
         carried().forEach(this::relation);
         for (var computed : model.computed()) {
-            if (computed instanceof Computed.Value<R> value) {
+            if (computed instanceof Computation.Value<R> value) {
                 computation(value);
             }
         }
@@ -125,7 +125,7 @@ final class ShapeBuilder<R> {
         return new Member.KeyPart(style.naming().name(target.name(), target.component()), pair.owner(), target);
     }
 
-    private void computation(Computed.Value<R> computed) {
+    private void computation(Computation.Value<R> computed) {
         boolean written = selection.showsComputed(computed.name());
         var component = Names.camelCase(computed.name());
         var name = style.naming().name(computed.name(), component);

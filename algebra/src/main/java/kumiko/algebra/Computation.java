@@ -15,10 +15,10 @@ import kumiko.model.Model;
  *
  * @param <R> the record type of the rows
  */
-public sealed interface Computed<R> extends ComputedAttribute<R> {
+public sealed interface Computation<R> extends ComputedAttribute<R> {
 
     /** A value of each row. */
-    record Value<R>(String name, Supplier<? extends Expression<R, ?>> definition) implements Computed<R> {
+    record Value<R>(String name, Supplier<? extends Expression<R, ?>> definition) implements Computation<R> {
         public Value {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(definition, "definition");
@@ -40,7 +40,7 @@ public sealed interface Computed<R> extends ComputedAttribute<R> {
      * @param parameter what it is compared with: a value of such a type, or a record
      */
     record Test<R, P>(String name, Parameter<P> parameter, Function<? super P, Filter<R>> definition)
-            implements Computed<R> {
+            implements Computation<R> {
         public Test {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(parameter, "parameter");
@@ -87,7 +87,7 @@ public sealed interface Computed<R> extends ComputedAttribute<R> {
 
     /** {@return what is computed under that name from the rows of a model, empty if there is no such thing} */
     @SuppressWarnings("unchecked") // this is the only kind there is, and a model has those of its own rows
-    static <R> Optional<Computed<R>> of(Model<R> model, String name) {
-        return model.computed(name).map(computed -> (Computed<R>) computed);
+    static <R> Optional<Computation<R>> of(Model<R> model, String name) {
+        return model.computed(name).map(computed -> (Computation<R>) computed);
     }
 }
