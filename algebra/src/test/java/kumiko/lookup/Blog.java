@@ -55,7 +55,8 @@ final class Blog {
             .column(Column.of("password_hash", DataType.TEXT).with(ColumnRole.SENSITIVE))
             .column(Column.of("manager_id", DataType.LONG).orNull())
             .computed(new Computation.Value<User>("hash_length", Blog::hashLength))
-            .computed(new Computation.Test<User, String>("hashed", Computation.Parameter.of(String.class), Blog::hashed))
+            .computed(
+                    new Computation.Test<User, String>("hashed", Computation.Parameter.of(String.class), Blog::hashed))
             .relation(new Relation.ManyToOne<>(USER_REF, "manager", USER_REF, Link.ForeignKey.of("manager_id")))
             .relation(new Relation.OneToMany<>(USER_REF, "reports", USER_REF, new Link.MappedBy("manager")))
             .relation(new Relation.OneToMany<>(USER_REF, "posts", POST_REF, new Link.MappedBy("user")))

@@ -84,6 +84,7 @@ class ComputedMistakesTest {
                 record User(@Id long id, int age) {
                     @Computed static Filter<User> isAdult() { return Users.AGE.atLeast(18); }
                 }
-                """))).succeededWithoutWarnings();
+                """)))
+                .succeededWithoutWarnings();
     }
 }

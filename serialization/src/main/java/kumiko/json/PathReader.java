@@ -89,7 +89,9 @@ final class PathReader {
     }
 
     private static <R> Optional<String> computedName(Model<R> model, String word) {
-        return Computation.of(model, word).filter(Computation.Value.class::isInstance).map(ComputedAttribute::name);
+        return Computation.of(model, word)
+                .filter(Computation.Value.class::isInstance)
+                .map(ComputedAttribute::name);
     }
 
     private Problem unknown(Model<?> model, Span span) {
