@@ -176,7 +176,7 @@ final class ExpressionReader {
         var target = KeyReader.read(scope, path, names, spent);
         return target instanceof Target.Value value && value.hops().isEmpty()
                 ? value
-                : value(LookupResolver.expression(target, names, scope), names);
+                : value(ExpressionNames.expression(target, names, scope), names);
     }
 
     private String run() {

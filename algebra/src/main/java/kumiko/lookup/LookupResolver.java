@@ -166,7 +166,7 @@ final class LookupResolver {
         };
     }
 
-    private static Refusal hidden(Span place) {
+    static Refusal hidden(Span place) {
         return new Refusal(
                 new Problem.Unsupported(place, "`" + Excerpt.shown(place.part()) + "` cannot be asked for here"));
     }
@@ -256,7 +256,7 @@ final class LookupResolver {
     }
 
     /** Whether there is a row may be asked of every relation; which one it is, as its key may be asked. */
-    private static void requireKey(Target.Rows target) {
+    static void requireKey(Target.Rows target) {
         var operators = target.scope().key();
         if (operators.isEmpty() || !operators.get().contain(target.comparison())) {
             var allowed = operators.map(Operators.PRESENCE::and).orElse(Operators.PRESENCE);
@@ -352,16 +352,7 @@ final class LookupResolver {
         if (!subject.scope().allowsExpressions()) {
             throw new Refusal(new Problem.NotAllowed(reference.key(), "an expression", List.of()));
         }
-        return expression(subject, reference.key(), spent);
-    }
-
-    /**
-     * {@return the expression that a key names}
-     *
-     * @throws Refusal if it names none
-     */
-    static Expression<Object, ?> expression(Subject subject, Span key, Spent spent) {
-        return expression(subject.read(key, spent), key, subject.scope());
+        return ExpressionNames.expression(subject, reference.key(), spent);
     }
 
     /** {@return a condition that stands inside an expression about the row at the end of a path} */
@@ -378,38 +369,8 @@ final class LookupResolver {
         return filter;
     }
 
-    /**
-     * {@return the expression that a key leads to}
-     *
-     * @throws Refusal if it leads to none, or to one that may not be named
-     */
-    static Expression<Object, ?> expression(Target target, Span key, Scope scope) {
-        var expression = expression(target, key);
-        if (expression.isSensitive() && !scope.showsSensitive()) {
-            throw hidden(target.place());
-        }
-        return expression;
-    }
-
-    private static Expression<Object, ?> expression(Target target, Span key) {
-        if (target instanceof Target.Value value && value.hops().isEmpty() && value.comparison() == Comparison.EXACT) {
-            return value.expression();
-        }
-        if (target instanceof Target.Rows rows
-                && !rows.path().isToMany()
-                && rows.hops().isEmpty()
-                && rows.model().key().size() == 1) {
-            requireKey(rows);
-            return rows.path().attribute(untyped(rows.model().key().get(0)));
-        }
-        throw new Refusal(new Problem.Unsupported(
-                key,
-                "`%1$s` is not one value of a row; of a relation to many rows take one, as with `count`, `min` or `max`"
-                        .formatted(Excerpt.shown(key.part()))));
-    }
-
     @SuppressWarnings("unchecked") // what is compared is checked by its type, not by Java's
-    private static Column<Object> untyped(Column<?> column) {
+    static Column<Object> untyped(Column<?> column) {
         return (Column<Object>) column;
     }
 }

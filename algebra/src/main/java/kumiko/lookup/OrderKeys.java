@@ -54,7 +54,7 @@ final class OrderKeys {
     private static Expression<Object, ?> sortKey(Subject subject, Span name, Spent spent) {
         return switch (subject) {
             case Subject.Rows(var scope) -> scope.sortKey(name, spent);
-            case Subject.Groups groups -> LookupResolver.expression(groups, name, spent);
+            case Subject.Groups groups -> ExpressionNames.expression(groups, name, spent);
         };
     }
 }
