@@ -95,6 +95,26 @@ class RecordViewsTest {
     }
 
     @Test
+    void aPathOfRelationsHasDots() {
+        assertThatThrownBy(() -> Query.all(USERS).with("posts___user"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("`posts___user` is not a name of User")
+                .hasMessageContaining("did you mean `posts.user`?");
+    }
+
+    record Newest(
+            String name,
+            @Path(value = "posts", sort = "-id", limit = 1) List<PostCard> posts) {}
+
+    @Test
+    void aQueryOfAViewPrintsWhatItShows() {
+        assertThat(Query.all(USERS).where("age__gt", 18).as(Newest.class))
+                .hasToString("User where age__gt=18 values name, posts(sort -id, limit 1: title, user___name)");
+        assertThat(Query.all(POSTS).sort("id").values("title", "user__name"))
+                .hasToString("Post sort id values title, user___name");
+    }
+
+    @Test
     void aRelationIsNoSortKey() {
         assertThatThrownBy(() -> Query.all(POSTS).sort("user"))
                 .isInstanceOf(IllegalArgumentException.class)
