@@ -2,6 +2,7 @@ package kumiko.algebra;
 
 import java.util.function.Function;
 import kumiko.model.DataType;
+import kumiko.model.Model;
 
 /**
  * Whether a component of a view can be the value that it shows.
@@ -28,12 +29,59 @@ record ComponentFit(Function<DataType<?>, String> names) {
 
     void requireType(ViewRecord.Component component, Expression<?, ?> expression, boolean isNullable) {
         if (!component.type().present().takes(expression.type(), names)) {
-            var right = isNullable
-                    ? "@Nullable " + given(expression)
-                    : given(expression).unboxed().toString();
             throw new IllegalArgumentException("has the type `%s`, but `%s` has the type `%s`; write `%s %s`"
-                    .formatted(component.type(), component.path(), given(expression), right, component.name()));
+                    .formatted(
+                            component.type(),
+                            component.path(),
+                            given(expression),
+                            written(expression, isNullable),
+                            component.name()));
         }
+    }
+
+    /** What is no record shows of the row behind a relation its key. */
+    void requireKey(ViewRecord.Component component, Model<?> target, Expression<?, ?> key, boolean isNullable) {
+        if (!component.type().present().takes(key.type(), names)) {
+            throw new IllegalArgumentException(
+                    "has the type `%s`, but `%s` leads to a row of `%s`; make it a view record, or its key, `%s %s`"
+                            .formatted(
+                                    component.type(),
+                                    component.path(),
+                                    target,
+                                    written(key, isNullable),
+                                    component.name()));
+        }
+    }
+
+    void requireElements(ViewRecord.Component component, Expression<?, ?> value) {
+        if (!takesElements(component, value)) {
+            throw new IllegalArgumentException("is a `%s`, but `%s` has values of the type `%s`; make it a `%s<%s>`"
+                    .formatted(
+                            component.type(),
+                            component.path(),
+                            given(value),
+                            component.type().withoutArguments(),
+                            given(value)));
+        }
+    }
+
+    void requireKeys(ViewRecord.Component component, Model<?> target, Expression<?, ?> key) {
+        if (!takesElements(component, key)) {
+            var collection = component.type().withoutArguments();
+            throw new IllegalArgumentException(
+                    "is a `%s`, but `%s` leads to rows of `%s`; make it a `%s` of a view record, or of their keys, `%s<%s>`"
+                            .formatted(component.type(), component.path(), target, collection, collection, given(key)));
+        }
+    }
+
+    private boolean takesElements(ViewRecord.Component component, Expression<?, ?> value) {
+        return component.type().element().takes(value.type(), names);
+    }
+
+    /** {@return the type that would be right, as it would be written} */
+    private String written(Expression<?, ?> expression, boolean isNullable) {
+        var type = given(expression);
+        return isNullable ? "@Nullable " + type : type.unboxed().toString();
     }
 
     static void requireNull(ViewRecord.Component component, boolean isNullable, String reason) {

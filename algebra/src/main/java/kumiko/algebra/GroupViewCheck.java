@@ -39,8 +39,9 @@ public final class GroupViewCheck<R> {
         if (other.isPresent()) {
             return refused(view, "is a view of `%s` and cannot show groups of `%s`".formatted(other.get(), model()));
         }
-        if (view.components().isEmpty()) {
-            return refused(view, "has no components, so it would show nothing");
+        var unusable = ViewCheck.unusable(view);
+        if (unusable.isPresent()) {
+            return refused(view, unusable.get());
         }
         var mistakes = Vector.<Mistake>empty();
         var shown = Vector.<Expression<Group<R>, ?>>empty();

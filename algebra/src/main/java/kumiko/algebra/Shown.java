@@ -91,10 +91,10 @@ public sealed interface Shown {
     static Shown of(Model<?> model, ViewRecord.Component component) {
         var way = Way.of(model, component.path());
         if (component.type().isCollection() && way.many() >= 0) {
-            return many(way, component);
+            return many(model, way, component);
         }
         if (!way.isOver()) {
-            return value(model, component.path());
+            return chosen(value(model, component.path()), component);
         }
         boolean isRecord = component.record().isPresent();
         if (way.many() >= 0) {
@@ -122,22 +122,66 @@ public sealed interface Shown {
                                 .formatted(component.type(), component.path()));
     }
 
-    private static Shown many(Way way, ViewRecord.Component component) {
+    private static Shown many(Model<?> model, Way way, ViewRecord.Component component) {
         var steps = way.steps().take(way.many() + 1);
+        var target = steps.last().target().model();
         var rest = way.after(way.many());
         if (component.record().isEmpty()) {
-            var expression = value(steps.last().target().model(), rest.isEmpty() ? "pk" : rest);
-            return new Values(steps, expression.expression());
+            return values(model, steps, rest, component);
         }
         if (rest.isEmpty()) {
             return new Rows(steps);
         }
         if (!way.isOver()) {
-            value(steps.last().target().model(), rest);
+            value(target, rest);
         }
         throw new IllegalArgumentException(
                 "goes on from the many rows of `%1$s` to `%2$s`; show `%1$s` as a list of a view record that has `%2$s`"
                         .formatted(way.before(way.many()), rest));
+    }
+
+    /** The rows stand for their keys, and an aggregate that lists values is one value. */
+    private static Shown values(
+            Model<?> model, Vector<Relation<?, ?>> steps, String rest, ViewRecord.Component component) {
+        var target = steps.last().target().model();
+        if (rest.isEmpty() && target.key().size() > 1) {
+            throw new IllegalArgumentException(
+                    "is a `%s`, but `%s` leads to rows of `%s`; make it a `%s` of a view record"
+                            .formatted(
+                                    component.type(),
+                                    component.path(),
+                                    target,
+                                    component.type().withoutArguments()));
+        }
+        var each = rest.isEmpty() ? "pk" : rest;
+        return isNamed(target, each) || !isNamed(model, component.path())
+                ? new Values(steps, value(target, each).expression())
+                : chosen(value(model, component.path()), component);
+    }
+
+    private static boolean isNamed(Model<?> model, String name) {
+        try {
+            QueryLanguage.current().expression(model, name);
+            return true;
+        } catch (IllegalArgumentException mistake) {
+            return false;
+        }
+    }
+
+    /** The condition of a component is one on the rows that its aggregate takes. */
+    private static Value chosen(Value value, ViewRecord.Component component) {
+        return !component.where().isEmpty() && value.expression() instanceof Expression.Aggregate<?, ?, ?> aggregate
+                ? new Value(chosen(aggregate, component))
+                : value;
+    }
+
+    @SuppressWarnings("unchecked") // the path leads to the rows that the aggregation is of
+    private static <R, S, T> Expression<R, T> chosen(
+            Expression.Aggregate<R, S, T> aggregate, ViewRecord.Component component) {
+        var target = (Model<S>) aggregate.path().steps().last().target().model();
+        var condition = ViewCheck.chosen(target, component).filter();
+        return new Expression.Aggregate<>(
+                aggregate.path(), aggregate.aggregation().where(condition));
     }
 
     private static Value value(Model<?> model, String name) {
@@ -182,6 +226,11 @@ public sealed interface Shown {
         /** {@return whether the path is nothing but relations} */
         boolean isOver() {
             return !ends.isEmpty() && ends.get(ends.size() - 1) == path.length();
+        }
+
+        /** {@return the model of the rows that the last of the relations leads to} */
+        Model<?> target() {
+            return steps.last().target().model();
         }
 
         /** {@return the place of the first relation to many rows, negative if there is none} */

@@ -51,7 +51,9 @@ final class Values {
     private record Made<V>(Function<@Nullable Object[], ? extends V> of) implements View.Maker<V> {
         @Override
         public V make(@Nullable Object[] values, @Nullable Object[] related) {
-            return of.apply(values);
+            return Objects.requireNonNull(
+                    of.apply(values),
+                    "what is made of a row cannot be null, as a stream carries none; make an `Optional`");
         }
     }
 
@@ -74,7 +76,7 @@ final class Values {
     }
 
     private static <R> Vector<Selection<R, ?>> expressions(Model<R> model, List<String> names) {
-        return Vector.ofAll(names).map(name -> QueryLanguage.current().expression(model, name));
+        return Vector.ofAll(QueryLanguage.current().expressions(model, names));
     }
 
     static <R, T> GroupQuery<R, T> single(Grouping<R> grouping, Expression<Group<R>, T> expression) {

@@ -62,6 +62,12 @@ public record View<R, V>(
         });
     }
 
+    /** {@return what is shown, and behind the relations, in parentheses, what of which of their rows} */
+    @Override
+    public String toString() {
+        return columns.<Object>map(column -> column).appendAll(branches).mkString(", ");
+    }
+
     private static boolean hasWindows(Vector<? extends Selection<?, ?>> columns) {
         return columns.exists(WindowFunction.class::isInstance);
     }
@@ -97,6 +103,11 @@ public record View<R, V>(
                                                 .get(),
                                         relation));
             }
+        }
+
+        @Override
+        public String toString() {
+            return relation.name() + "(" + (subset.isUnsaid() ? "" : subset + ": ") + view + ")";
         }
     }
 

@@ -83,8 +83,10 @@ public final class ViewCheck {
             refuse(place, "is a view of `%s` and cannot show the rows of `%s`".formatted(other.get(), place.model()));
             return;
         }
-        if (view.components().isEmpty()) {
-            refuse(place, "has no components, so it would show nothing");
+        var unusable = unusable(view);
+        if (unusable.isPresent()) {
+            refuse(place, unusable.get());
+            return;
         }
         for (var component : view.components()) {
             try {
@@ -94,6 +96,16 @@ public final class ViewCheck {
                 mistakes.add(new Mistake(view, Optional.of(component), message));
             }
         }
+    }
+
+    /** {@return why nothing can be shown as the record, whatever the rows are} */
+    static Optional<String> unusable(ViewRecord view) {
+        if (view.isGeneric()) {
+            return Optional.of("has type parameters, but a view shows values of known types; leave them out");
+        }
+        return view.components().isEmpty()
+                ? Optional.of("has no components, so it would show nothing")
+                : Optional.empty();
     }
 
     private void refuse(Place place, String message) {
@@ -107,7 +119,12 @@ public final class ViewCheck {
         requireChoice(shown, component);
         switch (shown) {
             case Shown.Value(var expression) -> {
-                fit.requireType(component, expression, shown.isNullable());
+                var way = Shown.Way.of(place.model(), component.path());
+                if (way.isOver()) {
+                    fit.requireKey(component, way.target(), expression, shown.isNullable());
+                } else {
+                    fit.requireType(component, expression, shown.isNullable());
+                }
                 ComponentFit.requireNull(
                         component, shown.isNullable(), "`%s` of %s may be".formatted(component.path(), place.model()));
             }
@@ -120,38 +137,18 @@ public final class ViewCheck {
             case Shown.Rows(var steps) ->
                 checkNested(place, component, steps.last().target().model());
             case Shown.Values(var steps, var expression) -> {
-                if (!component.type().element().takes(expression.type(), fit.names())) {
-                    var list = new ViewType(component.type().erased());
-                    boolean isKeys =
-                            Shown.Way.of(place.model(), component.path()).isOver();
-                    throw new IllegalArgumentException(
-                            isKeys
-                                    ? "is a `%s`, but `%s` leads to rows of `%s`; make it a `%s` of a view record, or of their keys, `%s<%s>`"
-                                            .formatted(
-                                                    component.type(),
-                                                    component.path(),
-                                                    steps.last().target().model(),
-                                                    list,
-                                                    list,
-                                                    fit.given(expression))
-                                    : "is a `%s`, but `%s` has values of the type `%s`; make it a `%s<%s>`"
-                                            .formatted(
-                                                    component.type(),
-                                                    component.path(),
-                                                    fit.given(expression),
-                                                    list,
-                                                    fit.given(expression)));
+                var way = Shown.Way.of(place.model(), component.path());
+                if (way.isOver()) {
+                    fit.requireKeys(component, way.target(), expression);
+                } else {
+                    fit.requireElements(component, expression);
                 }
             }
         }
     }
 
     private void checkNested(Place place, ViewRecord.Component component, Model<?> target) {
-        var nested = component
-                .record()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("is a `%s`, but `%s` leads to rows of `%s`; make it a record"
-                                .formatted(component.type(), component.path(), target)));
+        var nested = component.record().orElseThrow();
         if (nested.isTable()) {
             if (!nested.name().equals(target.name())) {
                 throw new IllegalArgumentException(
@@ -166,14 +163,15 @@ public final class ViewCheck {
         }
     }
 
-    /** Only of related rows some can be chosen, and only many have an order. */
+    /** Only of related rows, or of those that an aggregate takes, some can be chosen, and only many have an order. */
     private static void requireChoice(Shown shown, ViewRecord.Component component) {
         boolean isWindow = !component.sort().isEmpty() || component.limit() != Integer.MAX_VALUE;
         switch (shown) {
-            case Shown.Value value -> {
-                if (isWindow || !component.where().isEmpty()) {
-                    throw new IllegalArgumentException(
-                            "shows one value of the row, so it can have no `where`, `sort` or `limit`");
+            case Shown.Value(var expression) -> {
+                boolean isAggregate = expression instanceof Expression.Aggregate<?, ?, ?>;
+                if (isWindow || !isAggregate && !component.where().isEmpty()) {
+                    throw new IllegalArgumentException("shows one value of the row, so it can have no "
+                            + (isAggregate ? "`sort` or `limit`" : "`where`, `sort` or `limit`"));
                 }
             }
             case Shown.Row row -> {
@@ -194,7 +192,7 @@ public final class ViewCheck {
     }
 
     /**
-     * {@return which of the rows of its relation the component shows}
+     * {@return which of the rows of its relation the component shows, or its aggregate takes}
      *
      * @throws IllegalArgumentException naming every mistake of its condition and of its order
      */

@@ -40,6 +40,12 @@ public record ViewQuery<R, V>(Query<R> query, View<R, V> view) {
         return Distinct.of(this);
     }
 
+    /** {@return the query, and what is shown of its rows: {@code User sort name values name, posts(limit 1: title)}} */
+    @Override
+    public String toString() {
+        return query + " values " + view;
+    }
+
     /** {@return at most the first of these} */
     public ViewQuery<R, V> limit(long rows) {
         return new ViewQuery<>(query.limit(rows), view);

@@ -14,6 +14,9 @@ public interface ViewRecord {
     /** {@return whether it is the record of a table} */
     boolean isTable();
 
+    /** {@return whether it has type parameters} */
+    boolean isGeneric();
+
     /** {@return the simple name of the record whose rows it says it shows, empty if it does not say} */
     Optional<String> of();
 
@@ -35,7 +38,7 @@ public interface ViewRecord {
         /** {@return where what it shows is found, in the string language} */
         String path();
 
-        /** {@return a condition on the related rows that it shows, empty for none} */
+        /** {@return a condition on the related rows that it shows or takes one value of, empty for none} */
         String where();
 
         /** {@return in which order it shows related rows} */

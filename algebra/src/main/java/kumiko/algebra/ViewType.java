@@ -88,6 +88,10 @@ public record ViewType(String name) {
         return start < 0 ? name : name.substring(0, start);
     }
 
+    ViewType withoutArguments() {
+        return new ViewType(erased());
+    }
+
     ViewType boxed() {
         return new ViewType(BOXES.getOrDefault(name, name));
     }

@@ -5,6 +5,8 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Validation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import kumiko.algebra.Eager;
 import kumiko.model.ColumnRole;
 import kumiko.model.Model;
@@ -12,6 +14,8 @@ import kumiko.model.Relation;
 
 /** Reads paths of relations to be loaded: names with dots between them. */
 final class EagerPaths {
+
+    private static final Pattern UNDERSCORES = Pattern.compile("_{2,3}");
 
     private final Spent spent;
 
@@ -109,6 +113,16 @@ final class EagerPaths {
                         .isPresent()
                 ? new Refusal(new Problem.Unsupported(
                         span, "`" + span.part() + "` is an attribute of " + model.name() + ", which is always loaded"))
-                : new Refusal(new Problem.UnknownName(span, model.name(), Nearest.to(span.part(), names)));
+                : new Refusal(new Problem.UnknownName(
+                        span, model.name(), dotted(model, span.part()).or(() -> Nearest.to(span.part(), names))));
+    }
+
+    /** {@return the path that was meant by one with underscores between its names, as lookups have them} */
+    private static Optional<String> dotted(Model<?> model, String name) {
+        var separator = UNDERSCORES.matcher(name);
+        return separator.find()
+                        && model.relation(name.substring(0, separator.start())).isPresent()
+                ? Optional.of(separator.replaceAll("."))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package kumiko.lookup;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
@@ -10,7 +11,10 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** {@return the candidate with the fewest edits from the name, empty if all need more than a third of its letters} */
+    /**
+     * {@return the candidate with the fewest edits from the name, empty if all need more than a third of its letters} Upper
+     * and lower case are no difference.
+     */
     public static Optional<String> to(String name, Collection<String> candidates) {
         if (name.length() > LONGEST) {
             return Optional.empty();
@@ -19,7 +23,7 @@ public final class Nearest {
         int fewest = Math.max(1, name.length() / 3) + 1;
         for (var candidate : candidates) {
             if (Math.abs(candidate.length() - name.length()) < fewest) {
-                int edits = edits(name, candidate);
+                int edits = edits(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
                 if (edits < fewest) {
                     fewest = edits;
                     best = candidate;

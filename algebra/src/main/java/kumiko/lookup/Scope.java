@@ -183,10 +183,12 @@ sealed interface Scope {
 
         @Override
         public Expression<Object, ?> sortKey(Span name, Spent spent) {
-            if (model.relation(name.part()).isPresent()) {
-                throw new Refusal(new Problem.Unsupported(
-                        name, "`" + name.part() + "` is a relation; sort by one of its attributes, or by their count"));
-            }
+            model.relation(name.part()).ifPresent(relation -> {
+                var cure = relation.isToMany()
+                        ? "`%1$s` is a relation to many rows; sort by one value of them, as `%1$s__count`"
+                        : "`%1$s` is a relation; sort by one of its attributes";
+                throw new Refusal(new Problem.Unsupported(name, cure.formatted(name.part())));
+            });
             return shown(name, spent);
         }
 

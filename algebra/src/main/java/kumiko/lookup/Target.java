@@ -1,7 +1,6 @@
 package kumiko.lookup;
 
 import io.vavr.collection.Vector;
-import java.util.Optional;
 import kumiko.algebra.Computation;
 import kumiko.algebra.Expression;
 import kumiko.algebra.Path;
@@ -22,26 +21,9 @@ sealed interface Target {
      * @throws Refusal if it leads to none, or to one that may not be named
      */
     default Expression<Object, ?> expression(Span key, Scope scope) {
-        var expression = ofOneRow()
-                .orElseThrow(() -> new Refusal(new Problem.Unsupported(
-                        key,
-                        "`%1$s` is not one value of a row; of a relation to many rows take one, as with `count`, `min` or `max`"
-                                .formatted(Excerpt.shown(key.part())))));
+        var expression = ExpressionNames.named(this, key);
         scope.requireShown(expression.isSensitive(), place());
         return expression;
-    }
-
-    private Optional<Expression<Object, ?>> ofOneRow() {
-        if (!hops().isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (this) {
-            case Value value ->
-                value.comparison() == Comparison.EXACT ? Optional.of(value.expression()) : Optional.empty();
-            case Rows rows -> rows.standsForKey() ? Optional.of(rows.keyOfOneRow()) : Optional.empty();
-            case Test test -> Optional.empty();
-            case Group group -> Optional.empty();
-        };
     }
 
     /** A value of the row at the end of the way, what is asked of it, and what may be. */
@@ -60,15 +42,6 @@ sealed interface Target {
         @SuppressWarnings("unchecked") // what is compared is checked by its type, not by Java's
         Vector<Column<Object>> key() {
             return Vector.ofAll(model().key()).map(column -> (Column<Object>) column);
-        }
-
-        private boolean standsForKey() {
-            return !path.isToMany() && key().size() == 1;
-        }
-
-        private Expression<Object, ?> keyOfOneRow() {
-            requireKey();
-            return path.attribute(key().get(0));
         }
 
         /** @throws Refusal if what is asked may not be asked of the key, which says which row it is */

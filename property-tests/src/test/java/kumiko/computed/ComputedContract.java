@@ -200,7 +200,7 @@ interface ComputedContract {
                 .hasMessageContaining("`3` is not a Player");
         assertThatThrownBy(() -> Players.sort("older_than"))
                 .isInstanceOf(LookupException.class)
-                .hasMessageContaining("`older_than` is not one value of a row");
+                .hasMessageContaining("`older_than` is a condition that takes a value, and no value itself");
     }
 
     enum Size {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kumiko.algebra.Policy;
 import kumiko.algebra.Query;
 import kumiko.eager.Worlds.World;
-import kumiko.model.Model;
 import kumiko.r2dbc.Repo;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,16 +34,7 @@ class EagerPoliciesTest {
 
     @Provide
     Arbitrary<Policy> policies() {
-        return Arbitraries.oneOf(
-                        rule(Players.MODEL), rule(Games.MODEL), rule(Clubs.MODEL), rule(Goals.MODEL), rule(Tags.MODEL))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(4)
-                .map(policies -> policies.stream().reduce(Policy.none(), Policy::and));
-    }
-
-    private static <R> Arbitrary<Policy> rule(Model<R> model) {
-        return Trees.filters(model).map(filter -> Policy.of(model, filter));
+        return Trees.policies();
     }
 
     @Provide

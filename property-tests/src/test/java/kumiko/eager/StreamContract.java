@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import kumiko.model.Many;
 import kumiko.model.One;
 import kumiko.r2dbc.Database;
 import kumiko.r2dbc.DatabaseOptions;
+import kumiko.records.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -210,6 +212,57 @@ interface StreamContract {
                 .expectComplete()
                 .verify(PATIENCE);
         nothingIsLeft();
+    }
+
+    record Card(long id, @Path("twigs__id") List<Long> twigs) {}
+
+    @Test
+    default void viewsAreReadInWindows() {
+        probe().reset();
+        var cards = Trunks.repo(database()).run(Trunks.sort("id").as(Card.class));
+
+        StepVerifier.create(cards, 1)
+                .expectNextMatches(card -> card.id() == 0 && card.twigs().size() == TWIGS)
+                .then(() -> {
+                    settled(probe()::rows);
+                    assertThat(probe().rows()).isLessThanOrEqualTo(readFor(Strategy.SELECT_IN, 1));
+                })
+                .thenRequest(Long.MAX_VALUE)
+                .expectNextCount(ROWS - 1L)
+                .expectComplete()
+                .verify(PATIENCE);
+        nothingIsLeft();
+    }
+
+    /** Refuses a row of the second window. */
+    record Picky(long id, List<PickyTwig> twigs) {
+        public Picky {
+            if (id == WINDOW + 1) {
+                throw new IllegalStateException("no such trunk");
+            }
+        }
+    }
+
+    /** Refuses a related row of the first window. */
+    record PickyTwig(long id) {
+        public PickyTwig {
+            if (id == TWIGS * 3L) {
+                throw new IllegalStateException("no such twig");
+            }
+        }
+    }
+
+    @Test
+    default void aViewThatRefusesARowLeavesNothingBehind() {
+        var query = Trunks.sort("id");
+        for (var picky : List.of(query.where("id__gt", 3).as(Picky.class), query.as(Picky.class))) {
+            StepVerifier.create(Trunks.repo(database()).run(picky))
+                    .thenConsumeWhile(card -> true)
+                    .expectErrorMatches(refusal -> refusal.getMessage().startsWith("no such "))
+                    .verify(PATIENCE);
+            nothingIsLeft();
+        }
+        everyConnectionAnswers("after refusals");
     }
 
     private void everyConnectionAnswers(String when) {

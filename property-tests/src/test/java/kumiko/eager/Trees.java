@@ -8,6 +8,7 @@ import kumiko.algebra.Eager.Load;
 import kumiko.algebra.Eager.Strategy;
 import kumiko.algebra.Eager.Subset;
 import kumiko.algebra.Filter;
+import kumiko.algebra.Policy;
 import kumiko.algebra.Query;
 import kumiko.algebra.Slice;
 import kumiko.model.Model;
@@ -110,6 +111,20 @@ final class Trees {
                         20,
                         Arbitraries.of(CONDITIONS.get(model.type()))
                                 .map(text -> Query.all(model).where(text).filter())));
+    }
+
+    /** {@return policies of a few rules} */
+    static Arbitrary<Policy> policies() {
+        return Arbitraries.oneOf(
+                        rule(Players.MODEL), rule(Games.MODEL), rule(Clubs.MODEL), rule(Goals.MODEL), rule(Tags.MODEL))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(policies -> policies.stream().reduce(Policy.none(), Policy::and));
+    }
+
+    private static <R> Arbitrary<Policy> rule(Model<R> model) {
+        return filters(model).map(filter -> Policy.of(model, filter));
     }
 
     private static Arbitrary<List<String>> orders(Model<?> model) {

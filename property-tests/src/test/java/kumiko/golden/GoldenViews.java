@@ -36,6 +36,15 @@ final class GoldenViews {
             @Path("papers__count") long papers,
             @Path("papers___rating__max") Optional<Integer> best) {}
 
+    record ChosenCard(
+            String name,
+
+            @Path(value = "papers__count", where = "rating__gte=4")
+            long good,
+
+            @Path(value = "boss__papers__rating__max", where = "editor__name='Bill'")
+            Optional<Integer> best) {}
+
     record TopicCard(String name) {}
 
     record TitleCard(String title, @Path(sort = "name") List<TopicCard> topics) {}
@@ -55,6 +64,7 @@ final class GoldenViews {
                 "view_values_over_relations", "PaperCard", Papers.sort("title").as(PaperCard.class));
         golden.put("view_rows", "BossCard", People.sort("name").as(BossCard.class));
         golden.put("view_aggregates", "SumsCard", People.where("age__gt", 18).as(SumsCard.class));
+        golden.put("view_chosen_aggregates", "ChosenCard", People.all().as(ChosenCard.class));
         golden.put("view_lists", "ListsCard", People.sort("id").limit(10).as(ListsCard.class));
         golden.put("view_whole_records", "Topic", Papers.all().as(TopicsCard.class));
         golden.put("view_pluck", "author.name", Papers.sort("id").pluck("author__name"));

@@ -63,6 +63,19 @@ interface Cards {
             @Path(value = "editor", where = "age__gte=18") @Nullable
             AuthorCard adult) {}
 
+    /** One value of some related rows, or all of their values as one. */
+    @View(of = Post.class)
+    record Chosen(
+            String title,
+
+            @Path(value = "comments__count", where = "stars__gte=5")
+            long praised,
+
+            @Path(value = "comments___stars__max", where = "author__name='Wu'")
+            Optional<Integer> byWu,
+
+            @Path("comments___stars__array_agg") Optional<List<Integer>> stars) {}
+
     record CommentCard(
             String body, @Path("author__name") @Nullable String by) {}
 
@@ -103,6 +116,22 @@ interface Cards {
 
     /** Whole records of the models. */
     record Whole(String name, @Nullable Firm firm, List<Post> posts) {}
+
+    /** What fails as no program expects it to. */
+    record Broken(String title) {
+        public Broken {
+            throw new AssertionError("no " + title);
+        }
+    }
+
+    /** What throws one exception again and again. */
+    record Stubborn(String title) {
+        static final IllegalStateException REFUSAL = new IllegalStateException("never");
+
+        public Stubborn {
+            throw REFUSAL;
+        }
+    }
 
     /** What its constructor refuses. */
     record Strict(String title, String draft) {

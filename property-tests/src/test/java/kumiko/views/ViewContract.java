@@ -16,6 +16,7 @@ import java.util.Set;
 import kumiko.algebra.ViewQuery;
 import kumiko.model.Many;
 import kumiko.model.Model;
+import kumiko.model.ModelException;
 import kumiko.model.One;
 import kumiko.r2dbc.DatabaseException;
 import kumiko.r2dbc.Repo;
@@ -131,6 +132,15 @@ interface ViewContract {
                         new Cards.Computed(2024, 8, "BILL", 3, 5),
                         new Cards.Computed(2024, 6, "BILL", 1, 5),
                         new Cards.Computed(2024, 5, "WU", 0, null));
+    }
+
+    @Test
+    default void anAggregateTakesTheRowsThatItsConditionChooses() {
+        assertThat(posts(Cards.Chosen.class))
+                .containsExactly(
+                        new Cards.Chosen("Lattices", 1, Optional.of(4), Optional.of(List.of(4, 5))),
+                        new Cards.Chosen("Cotton", 1, Optional.empty(), Optional.of(List.of(5))),
+                        new Cards.Chosen("Nails", 0, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -262,6 +272,37 @@ interface ViewContract {
                 .satisfies(failure -> assertThat(
                                 Arrays.stream(failure.getSuppressed()).map(Throwable::getMessage))
                         .contains("`Strict` was to be made of title=Lattices, draft=(sensitive)"));
+    }
+
+    @Test
+    default void anErrorComesThroughWithItsRow() {
+        assertThatThrownBy(() -> posts(Cards.Broken.class))
+                .rootCause()
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("no Lattices")
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .contains("`Broken` was to be made of title=Lattices"));
+    }
+
+    @Test
+    default void anExceptionThatIsThrownAgainDoesNotGrow() {
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> posts(Cards.Stubborn.class)).isSameAs(Cards.Stubborn.REFUSAL);
+        }
+        assertThat(Cards.Stubborn.REFUSAL.getSuppressed())
+                .filteredOn(ModelException.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // a function that breaks its promise
+    default void aFunctionCannotMakeNothing() {
+        var query = Posts.all().as(Posts.TITLE, Posts.RATING, (title, rating) -> (String) null);
+
+        assertThatThrownBy(() -> shown(Posts.MODEL, query))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("what is made of a row cannot be null, as a stream carries none; make an `Optional`");
     }
 
     @Test

@@ -109,14 +109,20 @@ record StoredType(TypeName value, TypeName scalar, AttributeKind kind, boolean o
         }
 
         private Mistake unknown(TypeMirror type) {
-            var cure = type instanceof DeclaredType declared && Annotations.has(declared.asElement(), "Table")
-                    ? "refer to it by `One<.., %s>` or `Many<%s>`"
-                            .formatted(
-                                    declared.asElement().getSimpleName(),
-                                    declared.asElement().getSimpleName())
+            return component.mistake("has the type `" + TypeName.get(type).withoutAnnotations()
+                    + "`, which no column stores; " + cure(type));
+        }
+
+        private String cure(TypeMirror type) {
+            if (type instanceof DeclaredType declared && Annotations.has(declared.asElement(), "Table")) {
+                var name = declared.asElement().getSimpleName();
+                return "refer to it by `One<.., %s>` or `Many<%s>`".formatted(name, name);
+            }
+            return component.isId()
+                            && type instanceof DeclaredType declared
+                            && declared.asElement().getKind() == ElementKind.RECORD
+                    ? "give it a `@Convert`, or put its components here and mark each with `@Id`"
                     : "give it a `@Convert`, or make it a `Json`";
-            return component.mistake(
-                    "has the type `" + TypeName.get(type).withoutAnnotations() + "`, which no column stores; " + cure);
         }
     }
 }

@@ -19,6 +19,11 @@ record ViewElement(TypeElement element) implements ViewRecord {
     }
 
     @Override
+    public boolean isGeneric() {
+        return !element.getTypeParameters().isEmpty();
+    }
+
+    @Override
     public Optional<String> of() {
         return model().map(record -> record.getSimpleName().toString());
     }

@@ -21,11 +21,6 @@ final class ViewElementCheck {
                     element,
                     "`" + name + "` has the rows of a table of its own; leave `@View` out, or make it another record");
         }
-        if (!element.getTypeParameters().isEmpty()) {
-            throw new Mistake(
-                    element,
-                    "`" + name + "` has type parameters, but a view shows values of known types; leave them out");
-        }
         var view = new ViewElement(element);
         var record = view.model()
                 .filter(type -> Annotations.has(type, "Table"))

@@ -28,6 +28,17 @@ class ColumnMistakesTest {
     }
 
     @Test
+    void aKeyOfSeveralColumnsHasAComponentForEach() {
+        assertRefused(
+                """
+                record SeatKey(int line, int number) {}
+                @Table("seats") record Seat(
+                    @Id SeatKey id) {} // here
+                """,
+                "`Seat.id` has the type `shop.SeatKey`, which no column stores; give it a `@Convert`, or put its components here and mark each with `@Id`");
+    }
+
+    @Test
     void aRecordIsReferredToByARelation() {
         assertRefused(
                 """

@@ -223,6 +223,93 @@ class ViewMistakesTest {
     }
 
     @Test
+    void rowsAreShownByRecordsAlone() {
+        assertRefused(
+                """
+                interface Named { String name(); }
+                @View(of = Post.class) record Card(
+                    Named user, // here
+                    Map<String, User> editor,
+                    List<Named> comments,
+                    @Path("tags") List<? extends Tag> tags,
+                    @Path("comments") Tag[] said) {}
+                """,
+                "`Card.user` has the type `Named`, but `user` leads to a row of `User`; make it a view record, or its key, `long user`",
+                "`Card.editor` has the type `Map<String, User>`, but `editor` leads to a row of `User`; make it a view record, or its key, `@Nullable Long editor`",
+                "`Card.comments` is a `List<Named>`, but `comments` leads to rows of `Comment`; make it a `List` of a view record, or of their keys, `List<Long>`",
+                "`Card.tags` is a `List<? extends Tag>`, but `tags` leads to rows of `Tag`; make it a `List` of a view record, or of their keys, `List<String>`",
+                "`Card.said` is a `Tag[]`, but `comments` leads to many rows; make it a `List` of a view record, or show one value, as `comments__count`");
+    }
+
+    @Test
+    void aKeyOfSeveralAttributesIsNoValue() {
+        assertRefusedByCompiler(
+                """
+                record SeatKey(int line, int number) {}
+                @Table("seats") record Seat(@Id int line, @Id int number, One<Long, User> user,
+                    @OneToMany(mappedBy = "seat") Many<Ticket> tickets) {}
+                @Table("tickets") record Ticket(@Id long id, One<SeatKey, Seat> seat,
+                    @ManyToMany(table = "ticket_seats") Many<Seat> others) {}
+                @View(of = Ticket.class) record TicketCard(
+                    List<String> others, // here
+                    long seat) {}
+                """,
+                "`TicketCard.others` is a `List<String>`, but `others` leads to rows of `Seat`; make it a `List` of a view record",
+                """
+                `TicketCard.seat` cannot be read from Ticket: `seat` leads to a row whose key has several attributes; name one of them
+
+                    seat
+                    ^^^^""");
+    }
+
+    @Test
+    void aConditionIsNoValue() {
+        assertRefused("""
+                @View(of = Post.class) record Card(
+                    @Path("editor__isnull") boolean unedited, // here
+                    @Path("title__contains") String title,
+                    @Path("comments__isnull") boolean silent) {}
+                """, """
+                `Card.unedited` cannot be read from Post: `editor__isnull` is a condition, not a value; leave out the lookup at its end
+
+                    editor__isnull
+                    ^^^^^^^^^^^^^^""", """
+                `Card.title` cannot be read from Post: `title__contains` is a condition, not a value; leave out the lookup at its end
+
+                    title__contains
+                    ^^^^^^^^^^^^^^^""", """
+                `Card.silent` cannot be read from Post: `comments__isnull` is a condition, not a value; leave out the lookup at its end
+
+                    comments__isnull
+                    ^^^^^^^^^^^^^^^^""");
+    }
+
+    @Test
+    void anAggregateTakesRowsThatSatisfyACondition() {
+        assertAccepted("""
+                @View(of = Post.class) record Card(
+                    @Path(value = "comments__count", where = "body__contains='x'") long said,
+                    @Path("comments__body__array_agg") Optional<List<String>> bodies) {}
+                """);
+        assertRefused(
+                """
+                @View(of = Post.class) record Card(
+                    @Path(value = "comments__count", where = "bdy='x'") long said, // here
+                    @Path(value = "comments__count", where = "body='x'", sort = "body") long sorted,
+                    @Path(value = "title__length", where = "pages=1") int length,
+                    @Path("comments__body__array_agg") List<String> bodies) {}
+                """,
+                """
+                `Card.said` has a mistake in its condition of Comment: `bdy` is not a name of Comment
+
+                    bdy='x'
+                    ^^^ did you mean `body`?""",
+                "`Card.sorted` shows one value of the row, so it can have no `sort` or `limit`",
+                "`Card.length` shows one value of the row, so it can have no `where`, `sort` or `limit`",
+                "`Card.bodies` cannot be null, but `comments__body__array_agg` of Post may be; make it `@Nullable List<String>` or `Optional<List<String>>`");
+    }
+
+    @Test
     void whatIsChosenIsOfRelatedRows() {
         assertRefused(
                 """
@@ -292,6 +379,16 @@ class ViewMistakesTest {
     }
 
     @Test
+    void aRecordInAViewHasNoTypeParametersEither() {
+        var message =
+                "`Box` (in `Card.%s`) has type parameters, but a view shows values of known types; leave them out";
+        assertRefused("""
+                record Box<T>(T name) {} // here
+                @View(of = Post.class) record Card(Box<String> user, List<Box<String>> comments) {}
+                """, message.formatted("user"), message.formatted("comments"));
+    }
+
+    @Test
     void aViewIsOfATable() {
         assertRefusedByCompiler(
                 "@View(of = Price.class) record Card(long cents) {} // here",
@@ -307,7 +404,7 @@ class ViewMistakesTest {
     void whatIsNoViewIsSaidToBeNone() {
         assertThat(readingOf("class Card {}"))
                 .hasMessage(
-                        "`Card` is not a record, so it cannot be a view; for single values take `pluck` or `values`");
+                        "`Card` is not a record, so it cannot be a view; make it one, or take `pluck` or `values` for single values");
         assertThat(readingOf("@Table(\"cards\") record Card(@Id long id) {}"))
                 .hasMessage(
                         "`Card` has the rows of a table of its own and cannot show those of `Post`; make a view record");

@@ -97,11 +97,18 @@ record ComponentType(DataType<?> type, Shape shape, boolean optional) {
         }
 
         private RuntimeException unknown(Type type) {
-            var cure = type instanceof Class<?> known && known.isAnnotationPresent(Table.class)
-                    ? "refer to it by `One<.., %s>` or `Many<%s>`"
-                            .formatted(known.getSimpleName(), known.getSimpleName())
+            return component.mistake(
+                    "has the type `" + type.getTypeName() + "`, which no column stores; " + cure(type));
+        }
+
+        private String cure(Type type) {
+            if (type instanceof Class<?> known && known.isAnnotationPresent(Table.class)) {
+                return "refer to it by `One<.., %s>` or `Many<%s>`"
+                        .formatted(known.getSimpleName(), known.getSimpleName());
+            }
+            return component.isId() && type instanceof Class<?> known && known.isRecord()
+                    ? "give it a `@Convert`, or put its components here and mark each with `@Id`"
                     : "give it a `@Convert`, or make it a `Json`";
-            return component.mistake("has the type `" + type.getTypeName() + "`, which no column stores; " + cure);
         }
     }
 }

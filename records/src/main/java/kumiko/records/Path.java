@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Says what a component of a view record shows, where its name does not, and of many related rows which ones:
- * {@code @Path(sort = "-createdAt", limit = 3) List<CommentCard> comments}.
+ * {@code @Path(sort = "-createdAt", limit = 3) List<CommentCard> comments}. Of an aggregate it says which rows that takes:
+ * {@code @Path(value = "comments__count", where = "rating__gte=4") long praised}.
  *
  * <p>In a record that shows groups of rows it names a key or an aggregation, and the rows that this takes:
  * {@code @Path(value = "count", where = "rating__gte=4") long praised}.
@@ -24,7 +25,10 @@ public @interface Path {
      */
     String value() default "";
 
-    /** {@return what holds of the related rows, or of those that an aggregation of a group takes, with its values in it: {@code rating__gte=4}} Empty for all of them. */
+    /**
+     * {@return what holds of the related rows that it shows, or of the rows that its aggregation takes, with its values in it:
+     * {@code rating__gte=4}} Empty for all of them.
+     */
     String where() default "";
 
     /** {@return the order of the related rows} Those that it leaves equal, or all, come in the order of their keys. */

@@ -64,16 +64,13 @@ public final class RecordViews implements ViewReader {
     private static void requireRecord(String rows, Class<?> type) {
         var name = type.getSimpleName();
         if (!type.isRecord()) {
-            throw new ModelException("`" + name
-                    + "` is not a record, so it cannot be a view; for single values take `pluck` or `values`");
+            throw new ModelException(
+                    "`" + name
+                            + "` is not a record, so it cannot be a view; make it one, or take `pluck` or `values` for single values");
         }
         if (type.isAnnotationPresent(Table.class)) {
             throw new ModelException("`%s` has the rows of a table of its own and cannot show %s; make a view record"
                     .formatted(name, rows));
-        }
-        if (type.getTypeParameters().length != 0) {
-            throw new ModelException(
-                    "`" + name + "` has type parameters, but a view shows values of known types; leave them out");
         }
     }
 

@@ -13,7 +13,6 @@ import kumiko.algebra.View;
 import kumiko.algebra.View.Branch;
 import kumiko.algebra.ViewCheck;
 import kumiko.model.Model;
-import kumiko.model.ModelException;
 import kumiko.model.Relation;
 
 /** Makes a view of a record that was checked. */
@@ -70,15 +69,7 @@ final class ViewBuilder<R> {
 
     private static View<?, ?> nested(ViewedComponent component, Model<?> target) {
         var type = component.elementClass().orElseThrow();
-        if (type == target.type()) {
-            return whole(target);
-        }
-        if (type.isAnnotationPresent(Table.class)) {
-            throw new ModelException("`%s` is a `%s`, but leads to rows of `%s`"
-                    .formatted(
-                            component.component(), type.getName(), target.type().getName()));
-        }
-        return of(target, type);
+        return type == target.type() ? whole(target) : of(target, type);
     }
 
     /** The values of the rows that have one. */

@@ -48,16 +48,23 @@ final class ViewMaker<V> implements View.Maker<V> {
             var argument = parts[i].of(values, related);
             if (argument == null && required[i]) {
                 throw new ModelException(
-                        "`%s` cannot be null, but the row has no value there, as if a key referred to nothing; make it `@Nullable`"
+                        "`%s` cannot be null, but the row has no value there, as where a key refers to nothing or a policy hides a row; make it `@Nullable`"
                                 .formatted(parts[i].component().component()));
             }
             arguments[i] = argument;
         }
         try {
             return type.cast(Construction.construct(constructor, arguments));
-        } catch (RuntimeException refusal) {
-            refusal.addSuppressed(new ModelException(described(values)));
+        } catch (RuntimeException | Error refusal) {
+            tell(refusal, values);
             throw refusal;
+        }
+    }
+
+    /** What is thrown again and again tells of one row, and does not grow. */
+    private void tell(Throwable refusal, @Nullable Object[] values) {
+        if (Arrays.stream(refusal.getSuppressed()).noneMatch(ModelException.class::isInstance)) {
+            refusal.addSuppressed(new ModelException(described(values)));
         }
     }
 

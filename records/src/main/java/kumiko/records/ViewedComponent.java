@@ -36,7 +36,11 @@ record ViewedComponent(Component component) implements ViewRecord.Component {
 
     /** {@return the class that it is, or that it has several of, or perhaps one} */
     Optional<Class<?>> elementClass() {
-        return element() instanceof Class<?> known ? Optional.of(known) : Optional.empty();
+        return switch (element()) {
+            case Class<?> known -> Optional.of(known);
+            case ParameterizedType generic -> Optional.of((Class<?>) generic.getRawType());
+            default -> Optional.empty();
+        };
     }
 
     private Type element() {

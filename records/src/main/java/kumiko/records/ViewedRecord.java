@@ -24,6 +24,11 @@ record ViewedRecord(Class<?> type) implements ViewRecord {
     }
 
     @Override
+    public boolean isGeneric() {
+        return type.getTypeParameters().length != 0;
+    }
+
+    @Override
     public Optional<String> of() {
         return Optional.ofNullable(type.getAnnotation(View.class))
                 .map(view -> view.of().getSimpleName());

@@ -180,7 +180,7 @@ class GroupViewsTest {
                         "`User` has the rows of a table of its own and cannot show groups of `User`; make a view record");
         refused(BY_AGE, String.class)
                 .hasMessage(
-                        "`String` is not a record, so it cannot be a view; for single values take `pluck` or `values`");
+                        "`String` is not a record, so it cannot be a view; make it one, or take `pluck` or `values` for single values");
         refused(BY_AGE, Generic.class)
                 .hasMessage("`Generic` has type parameters, but a view shows values of known types; leave them out");
     }

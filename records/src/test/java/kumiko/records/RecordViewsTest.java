@@ -56,7 +56,73 @@ class RecordViewsTest {
         assertThatThrownBy(() -> Query.all(USERS).as(String.class))
                 .isInstanceOf(ModelException.class)
                 .hasMessage(
-                        "`String` is not a record, so it cannot be a view; for single values take `pluck` or `values`");
+                        "`String` is not a record, so it cannot be a view; make it one, or take `pluck` or `values` for single values");
+    }
+
+    @Test
+    void allMistakesOfNamesAreNamedAtOnce() {
+        assertThatThrownBy(() -> Query.all(POSTS).values("titel", "id", "usr__name"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("`titel` is not a name of Post")
+                .hasMessageContaining("`usr` is not a name of Post");
+        assertThatThrownBy(() -> Query.all(POSTS).values("title", "id", "title"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a map has each name once, not `title`, `id`, `title`");
+    }
+
+    @Test
+    void aNameInCapitalsIsStillNearest() {
+        assertThatThrownBy(() -> Query.all(POSTS).pluck("TITLE"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("did you mean `title`?");
+    }
+
+    @Test
+    void aConditionIsNeitherPluckedNorShown() {
+        for (var condition : List.of("user__isnull", "user__gt", "title__startswith", "title__length__gt")) {
+            var message = "`" + condition + "` is a condition, not a value; leave out the lookup at its end";
+            assertThatThrownBy(() -> Query.all(POSTS).pluck(condition))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(message);
+            assertThatThrownBy(() -> Query.all(POSTS).values("id", condition)).hasMessageContaining(message);
+            assertThatThrownBy(() -> Query.all(POSTS).groupBy(condition)).hasMessageContaining(message);
+            assertThatThrownBy(() -> Query.all(POSTS).sort(condition)).hasMessageContaining(message);
+        }
+        assertThatThrownBy(() -> Query.all(USERS).pluck("posts__isnull"))
+                .hasMessageContaining("`posts__isnull` is a condition, not a value");
+        assertThatThrownBy(() -> Query.all(USERS).pluck("posts__title"))
+                .hasMessageContaining("`posts__title` is not one value of a row");
+    }
+
+    @Test
+    void aPathOfRelationsHasDots() {
+        assertThatThrownBy(() -> Query.all(USERS).with("posts___user"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("`posts___user` is not a name of User")
+                .hasMessageContaining("did you mean `posts.user`?");
+    }
+
+    record Newest(
+            String name,
+            @Path(value = "posts", sort = "-id", limit = 1) List<PostCard> posts) {}
+
+    @Test
+    void aQueryOfAViewPrintsWhatItShows() {
+        assertThat(Query.all(USERS).where("age__gt", 18).as(Newest.class))
+                .hasToString("User where age__gt=18 values name, posts(sort -id, limit 1: title, user___name)");
+        assertThat(Query.all(POSTS).sort("id").values("title", "user__name"))
+                .hasToString("Post sort id values title, user___name");
+    }
+
+    @Test
+    void aRelationIsNoSortKey() {
+        assertThatThrownBy(() -> Query.all(POSTS).sort("user"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("`user` is a relation; sort by one of its attributes");
+        assertThatThrownBy(() -> Query.all(USERS).sort("-posts"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "`posts` is a relation to many rows; sort by one value of them, as `posts__count`");
     }
 
     @Test
@@ -77,6 +143,6 @@ class RecordViewsTest {
         assertThatThrownBy(() -> maker.make(new @Nullable Object[] {"Lattices", null}, new Object[0]))
                 .isInstanceOf(ModelException.class)
                 .hasMessage(
-                        "`PostCard.author` cannot be null, but the row has no value there, as if a key referred to nothing; make it `@Nullable`");
+                        "`PostCard.author` cannot be null, but the row has no value there, as where a key refers to nothing or a policy hides a row; make it `@Nullable`");
     }
 }
