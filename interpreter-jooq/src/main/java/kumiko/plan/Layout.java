@@ -20,6 +20,16 @@ public record Layout(List<Integer> columns, List<Integer> key, List<Joined> join
         followed = List.copyOf(followed);
     }
 
+    /** {@return whether rows of so many columns have just the view's columns, in their order} */
+    public boolean isWhole(int width) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i) != i) {
+                return false;
+            }
+        }
+        return columns.size() == width;
+    }
+
     /** A branch that is in the same rows: there where its key is. */
     public record Joined(int branch, Layout layout) {}
 

@@ -2,14 +2,20 @@ package kumiko.r2dbc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kumiko.model.DataType;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of rows by which rows refer to each other. */
 final class KeyColumns {
 
+    /** Types whose values are in their stored form, and equal where the database takes them for equal. */
+    private static final Set<DataType<?>> PLAIN =
+            Set.of(DataType.LONG, DataType.INTEGER, DataType.SHORT, DataType.UUID);
+
     private final int[] positions;
     private final List<DataType<?>> types;
+    private final boolean plain;
 
     /**
      * @param positions where they are
@@ -18,6 +24,7 @@ final class KeyColumns {
     KeyColumns(List<Integer> positions, List<DataType<?>> types) {
         this.positions = positions.stream().mapToInt(position -> position).toArray();
         this.types = types;
+        this.plain = positions.size() == 1 && PLAIN.contains(types.get(positions.get(0)));
     }
 
     int width() {
@@ -37,6 +44,9 @@ final class KeyColumns {
      */
     @Nullable
     Object key(@Nullable Object[] cells) {
+        if (plain) {
+            return cells[positions[0]];
+        }
         if (positions.length == 1) {
             var value = stored(cells, 0);
             return value == null ? null : RowKey.canonical(value);

@@ -47,10 +47,19 @@ final class Lease {
 
     /** {@return the results of a statement, for whose first answer the lease waits from the subscription on} */
     <T> Flux<T> run(Function<Connection, Publisher<T>> statement) {
-        return answered(statement)
-                .doOnSubscribe(subscription -> waiting = true)
-                .doOnNext(answer -> waiting = false)
-                .doOnTerminate(() -> waiting = false);
+        return answered(connection -> {
+                    waiting = true;
+                    return statement.apply(connection);
+                })
+                .doOnNext(answer -> answered())
+                .doOnTerminate(this::answered);
+    }
+
+    /** Of the rows of a statement all but the first find that nothing is waited for. */
+    private void answered() {
+        if (waiting) {
+            waiting = false;
+        }
     }
 
     /** Does something that is over at once, and that nobody stops. */
@@ -67,14 +76,17 @@ final class Lease {
         return dialect == SqlDialect.H2 ? work.subscribeOn(thread) : work;
     }
 
+    /** Only the first answer is waited for; the others pass by no clock. */
     private <T> Flux<T> inTime(Flux<T> answers) {
         return statementTimeout.isZero() || dialect == SqlDialect.H2
                 ? answers
-                : answers.timeout(
-                                Mono.delay(statementTimeout.plus(GRACE)),
-                                answer -> Mono.never(),
-                                Flux.error(Unanswered::new))
-                        .doOnError(Unanswered.class, failure -> abandon());
+                : Flux.firstWithSignal(
+                        answers, Mono.delay(statementTimeout.plus(GRACE)).then(Mono.error(this::unanswered)));
+    }
+
+    private Unanswered unanswered() {
+        abandon();
+        return new Unanswered();
     }
 
     /** Makes this connection one that no one else will get. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import kumiko.algebra.Path;
 import kumiko.algebra.View;
 import kumiko.model.DataType;
@@ -40,7 +39,7 @@ final class Part<V> {
         this.types = types;
         this.rows = rows;
         this.key = new KeyColumns(layout.key(), types);
-        this.whole = IntStream.range(0, types.size()).boxed().toList().equals(layout.columns());
+        this.whole = layout.isWhole(types.size());
         for (var branch : layout.joined()) {
             joined.add(joined(branch));
         }

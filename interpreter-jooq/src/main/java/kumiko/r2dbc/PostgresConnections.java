@@ -1,6 +1,8 @@
 package kumiko.r2dbc;
 
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.ReferenceCounted;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
@@ -14,6 +16,7 @@ import io.r2dbc.spi.Option;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -56,6 +59,14 @@ final class PostgresConnections {
                 .then(answer.timeout(BETWEEN_REQUESTS, Mono.empty()))
                 .repeatWhenEmpty(MOST_REQUESTS, again -> again)
                 .then();
+    }
+
+    /**
+     * {@return the answers, after whose cancellation the rows that have arrived, and nobody will read, give their memory
+     * back} The driver sees to that by itself, but for statements without values that are answered in portions.
+     */
+    static <T> Flux<T> released(Flux<T> answers) {
+        return answers.doOnDiscard(ReferenceCounted.class, ReferenceCountUtil::release);
     }
 
     /** {@return the text of a JSON value, as the driver decodes it} */

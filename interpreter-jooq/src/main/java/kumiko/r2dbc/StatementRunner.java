@@ -178,7 +178,10 @@ record StatementRunner(
             Function<Result, Publisher<T>> rows) {
         var statement = connection.createStatement(sql).fetchSize(fetchSize);
         bind(statement, values, classes);
-        return Flux.from(statement.execute()).concatMap(rows);
+        var answers = Flux.from(statement.execute()).concatMap(rows);
+        return values.length == 0 && fetchSize > 0 && dialect == SqlDialect.POSTGRES
+                ? PostgresConnections.released(answers)
+                : answers;
     }
 
     /** H2 refuses a value that none of its types can hold with an error that is not R2DBC's. */

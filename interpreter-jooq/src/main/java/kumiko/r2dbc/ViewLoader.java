@@ -1,5 +1,6 @@
 package kumiko.r2dbc;
 
+import io.r2dbc.spi.Result;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kumiko.algebra.Eager.Strategy;
 import kumiko.algebra.Path;
 import kumiko.algebra.Query;
+import kumiko.algebra.View;
 import kumiko.algebra.View.Branch;
 import kumiko.algebra.Visibility;
 import kumiko.model.Relation;
@@ -20,6 +24,7 @@ import kumiko.plan.FollowUp;
 import kumiko.plan.Layout;
 import kumiko.r2dbc.Part.Item;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -95,17 +100,19 @@ record ViewLoader(
     private <R, S, T> Mono<Map<Object, List<T>>> related(FollowUp<R, S, T> followUp) {
         return Mono.defer(() -> {
             var bound = statements.bound(followUp);
-            var statement = bound.view();
-            var part = new Part<>(
-                    followUp.branch().view(),
-                    statement.layout(),
-                    statement.types(),
-                    new FollowUp.Owners.OfFollowUp(followUp, Path.here()));
+            var view = followUp.branch().view();
             boolean paired = followUp.branch().relation() instanceof Relation.ManyToMany<?, ?>;
+            if (view.branches().isEmpty() && bound.view().layout().key().isEmpty() && !paired) {
+                return leaves(bound, view);
+            }
+            var part = new Part<>(
+                    view,
+                    bound.view().layout(),
+                    bound.view().types(),
+                    new FollowUp.Owners.OfFollowUp(followUp, Path.here()));
             var groups = new HashMap<Object, Collection<Item>>();
-            return allCells(bound)
-                    .doOnNext(cells -> {
-                        var owner = statement.near().key(cells);
+            return each(bound, cells -> {
+                        var owner = bound.view().near().key(cells);
                         var item = part.add(cells);
                         if (owner != null && item != null) {
                             groups.computeIfAbsent(owner, none -> part.group(paired))
@@ -115,6 +122,22 @@ record ViewLoader(
                     .then(Mono.defer(() -> completed(part)))
                     .then(Mono.fromCallable(() -> made(part, groups)));
         });
+    }
+
+    /** Rows to which nothing is related, and none of which comes twice, are made as they are read. */
+    private <S, T> Mono<Map<Object, List<T>>> leaves(Statements.BoundView bound, View<S, T> view) {
+        var groups = new HashMap<Object, List<T>>();
+        return each(bound, cells -> {
+                    var owner = bound.view().near().key(cells);
+                    if (owner != null) {
+                        groups.computeIfAbsent(owner, none -> new ArrayList<>(4))
+                                .add(bound.view().made(view, cells));
+                    }
+                })
+                .then(Mono.fromCallable(() -> {
+                    groups.replaceAll((owner, made) -> List.copyOf(made));
+                    return groups;
+                }));
     }
 
     private static <T> Map<Object, List<T>> made(Part<T> part, Map<Object, Collection<Item>> groups) {
@@ -137,24 +160,39 @@ record ViewLoader(
         }
     }
 
+    /** {@return the values of all rows} */
+    Mono<List<@Nullable Object[]>> allCells(Statements.BoundView bound) {
+        return Mono.defer(() -> {
+            var all = new ArrayList<@Nullable Object[]>();
+            return each(bound, all::add).thenReturn(all);
+        });
+    }
+
     /**
-     * Reads all rows at once. But the driver answers a statement without values with text, unless rows are asked for in
-     * portions.
+     * Does something with the values of each row. All rows are read at once. But the driver answers a statement without
+     * values with text, unless rows are asked for in portions.
      */
-    Flux<@Nullable Object[]> allCells(Statements.BoundView bound) {
+    private Mono<Void> each(Statements.BoundView bound, Consumer<@Nullable Object[]> work) {
         int fetchSize = bound.bound().values().length == 0 ? runner.options().fetchSize() : 0;
-        return cells(bound, fetchSize);
+        return read(
+                        bound,
+                        fetchSize,
+                        result -> Flux.from(result.map(
+                                        (row, metadata) -> bound.view().read(row)))
+                                .collect(() -> work, Consumer::accept))
+                .then();
     }
 
     /** {@return the values of each row of a statement, so many of which are asked of the server at a time} */
     Flux<@Nullable Object[]> cells(Statements.BoundView bound, int fetchSize) {
-        var values = bound.bound();
-        return runner.query(
-                values.statement().sql(),
-                query,
-                values.bound(),
-                values.classes(),
+        return read(
+                bound,
                 fetchSize,
                 result -> result.map((row, metadata) -> bound.view().read(row)));
+    }
+
+    private <T> Flux<T> read(Statements.BoundView bound, int fetchSize, Function<Result, Publisher<T>> rows) {
+        var values = bound.bound();
+        return runner.query(values.statement().sql(), query, values.bound(), values.classes(), fetchSize, rows);
     }
 }

@@ -25,7 +25,6 @@ import reactor.core.publisher.Mono;
 final class ViewRoots<R, V> {
 
     private static final AtomicLong CURSORS = new AtomicLong();
-    private static final @Nullable Object[] NOTHING = {};
 
     private final ViewQuery<R, V> viewed;
     private final Statements.BoundView bound;
@@ -75,12 +74,7 @@ final class ViewRoots<R, V> {
 
     /** What nothing is related to needs no window. */
     private V single(@Nullable Object[] cells) {
-        var columns = bound.view().layout().columns();
-        var values = new @Nullable Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = cells[columns.get(i)];
-        }
-        return viewed.view().maker().make(values, NOTHING);
+        return bound.view().made(viewed.view(), cells);
     }
 
     private List<V> made(List<@Nullable Object[]> rows) {
@@ -110,14 +104,13 @@ final class ViewRoots<R, V> {
     }
 
     private Flux<V> whole() {
-        return loader.allCells(bound).collectList().flatMap(this::loaded).flatMapIterable(rows -> rows);
+        return loader.allCells(bound).flatMap(this::loaded).flatMapIterable(rows -> rows);
     }
 
     /** H2 has the whole result in memory in any case; PostgreSQL keeps it, and gives a window at a time. */
     private Flux<V> inWindows() {
         if (runner.dialect() == SqlDialect.H2) {
             return loader.allCells(bound)
-                    .collectList()
                     .flatMapMany(rows -> windows(Flux.fromIterable(rows)))
                     .concatMap(this::loaded, 0)
                     .concatMapIterable(rows -> rows, 1);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import kumiko.algebra.Eager.Strategy;
 import kumiko.algebra.Query;
 import kumiko.jooq.Sql;
@@ -72,16 +71,19 @@ class EagerFiguresTest {
         print(roots + " authors, 20 articles each", figures(database, roots, query, "articles"));
     }
 
-    /** Two levels, beside three selects by hand that read the same rows and make nothing of them. */
+    /** Two levels, beside three selects by hand: such as make nothing of the rows, and such as make the same records. */
     private static void tree(Database database, Connection connection, int roots) {
+        var byHand = new ByHand(connection, roots);
+        var rows = figure(roots, byHand::rows);
+        var records = figure(roots, byHand::records);
         var lines = new ArrayList<String>();
-        double byHand = median(roots, () -> byHand(connection, roots));
-        lines.add("by hand %.2f".formatted(byHand));
+        lines.add("rows by hand " + rows.over(records));
+        lines.add("records by hand " + records.over(records));
         for (var strategy : List.of(Strategy.SELECT_IN, Strategy.SUBQUERY, Strategy.JOINED)) {
             var query =
                     Authors.sort("id").limit(roots).with("articles", strategy).with("articles.remarks", strategy);
-            double time = median(roots, () -> count(database, query));
-            lines.add("%s %.2f (%.2f)".formatted(strategy, time, time / byHand));
+            lines.add(
+                    strategy + " " + figure(roots, () -> count(database, query)).over(records));
         }
         print(roots + " authors, 20 articles each, 5 remarks each", lines);
     }
@@ -135,53 +137,18 @@ class EagerFiguresTest {
         return Authors.repo(database).run(query).collectList().map(List::size);
     }
 
-    private static Mono<Integer> byHand(Connection connection, int roots) {
-        return rows(connection, "select id, name, about, created_at from authors order by id limit " + roots, 4, null)
-                .flatMap(authors -> rows(
-                                connection,
-                                "select author_id, id, title, rating, created_at from articles where author_id = any($1)",
-                                5,
-                                ids(authors, 0))
-                        .flatMap(articles -> rows(
-                                connection,
-                                "select article_id, id, text from remarks where article_id = any($1)",
-                                3,
-                                ids(articles, 1)))
-                        .thenReturn(authors.size()));
-    }
-
-    private static Long[] ids(List<Object[]> rows, int column) {
-        return rows.stream().map(row -> row[column]).toArray(Long[]::new);
-    }
-
-    private static Mono<List<Object[]>> rows(
-            Connection connection, String sql, int width, Long @org.jspecify.annotations.Nullable [] keys) {
-        var statement = connection.createStatement(sql);
-        if (keys != null) {
-            statement.bind(0, keys);
-        }
-        return Flux.from(statement.execute())
-                .concatMap(result -> result.map((row, metadata) ->
-                        IntStream.range(0, width).mapToObj(row::get).toArray()))
-                .collectList();
-    }
-
     private static void print(String what, List<String> figures) {
         System.out.println(what + ", ms: " + String.join(", ", figures));
     }
 
     /** {@return the milliseconds that the middle one of some rounds took, after as many that are not counted} */
     private static double median(int expected, Supplier<Mono<Integer>> work) {
-        int rounds = Math.max(7, 600 / expected);
-        var times = IntStream.range(0, 2 * rounds)
-                .mapToDouble(round -> {
-                    long start = System.nanoTime();
-                    assertThat(work.get().block(PATIENCE)).isEqualTo(expected);
-                    return (System.nanoTime() - start) / 1e6;
-                })
-                .skip(rounds)
-                .sorted()
-                .toArray();
-        return times[rounds / 2];
+        return figure(expected, work).milliseconds();
+    }
+
+    private static Figure figure(int expected, Supplier<Mono<Integer>> work) {
+        return Figure.of(
+                Math.max(7, 600 / expected),
+                () -> assertThat(work.get().block(PATIENCE)).isEqualTo(expected));
     }
 }
