@@ -243,7 +243,7 @@ public record ViewPlanner(Planner planner, boolean lateral) {
     private <R, S, T> Ordered subset(Branch<R, S, T> branch, Scope scope, Condition owned, Arguments arguments) {
         Subset<S> subset = branch.subset();
         var target = branch.relation().target().model();
-        var holds = new ConditionPlanner(scope, arguments, planner.zone(), planner.times()).holds(subset.filter());
+        var holds = new ConditionPlanner(scope, arguments, planner.zone(), planner.times()).required(subset.filter());
         var sorts = new ArrayList<Plan.Sort>();
         for (Order<S> order : subset.orders()) {
             var term = new TermPlanner(scope, arguments, planner.zone(), planner.times()).term(order.expression());
