@@ -332,7 +332,7 @@ public record Query<R>(
      * @throws IllegalArgumentException naming every mistake of the path
      */
     public Query<R> with(String path, Eager.Strategy strategy) {
-        return with(Map.of(path, strategy));
+        return with(Map.of(Objects.requireNonNull(path, "path"), Objects.requireNonNull(strategy, "strategy")));
     }
 
     /**
@@ -380,7 +380,7 @@ public record Query<R>(
      * @throws IllegalArgumentException naming every mistake of the path
      */
     public Query<R> withRequired(String path, Eager.Strategy strategy) {
-        return withRequired(Map.of(path, strategy));
+        return withRequired(Map.of(Objects.requireNonNull(path, "path"), Objects.requireNonNull(strategy, "strategy")));
     }
 
     /**

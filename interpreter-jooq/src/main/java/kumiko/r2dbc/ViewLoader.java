@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kumiko.algebra.Eager.Strategy;
 import kumiko.algebra.Path;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Loads what follows up the rows of a query: the branches of one level together, each with one statement for all of the
- * rows.
+ * rows, as long as their keys are no more than a list of a database holds.
  *
  * @param query what is being answered, for the errors
  */
@@ -35,6 +36,9 @@ record ViewLoader(
         @Nullable Query<?> query,
         Visibility visibility,
         Optional<ZoneId> zone) {
+
+    /** How many keys one statement names. H2's arrays have no more than 65,536 elements. */
+    static final int KEYS = 50_000;
 
     /** {@return what is made of the rows, with all that is related to them} */
     <V> Mono<List<V>> load(Part<V> part) {
@@ -61,7 +65,7 @@ record ViewLoader(
         var owners = owners(part, followed);
         return owners.isEmpty()
                 ? Mono.fromRunnable(() -> relate(part, followed, branch, Map.of()))
-                : related(followUp(part, branch, owners))
+                : related(followUps(part, branch, owners))
                         .doOnNext(related -> relate(part, followed, branch, related))
                         .then();
     }
@@ -85,25 +89,39 @@ record ViewLoader(
         return known.isEmpty() ? List.of() : values;
     }
 
-    private <R, S, T> FollowUp<R, S, T> followUp(Part<?> part, Branch<R, S, T> branch, List<List<Object>> owners) {
+    /** {@return the statements that ask for the rows of a branch: one, unless there are too many keys} */
+    private <R, S, T> List<FollowUp<R, S, T>> followUps(
+            Part<?> part, Branch<R, S, T> branch, List<List<Object>> owners) {
         var rows = part.rows();
-        var of = branch.strategy() == Strategy.SUBQUERY && rows != null ? rows : new FollowUp.Owners.Keys(owners);
-        return new FollowUp<>(branch, of, visibility, zone);
+        var of = branch.strategy() == Strategy.SUBQUERY && rows != null ? List.of(rows) : portions(owners);
+        return of.stream()
+                .map(some -> new FollowUp<>(branch, some, visibility, zone))
+                .toList();
+    }
+
+    private static List<FollowUp.Owners> portions(List<List<Object>> owners) {
+        int count = owners.get(0).size();
+        return IntStream.iterate(0, start -> start < count, start -> start + KEYS)
+                .<FollowUp.Owners>mapToObj(start -> new FollowUp.Owners.Keys(owners.stream()
+                        .map(column -> column.subList(start, Math.min(start + KEYS, count)))
+                        .toList()))
+                .toList();
     }
 
     /** {@return what is made of the related rows, by the keys of the rows they belong to} */
-    private <R, S, T> Mono<Map<Object, List<T>>> related(FollowUp<R, S, T> followUp) {
+    private <R, S, T> Mono<Map<Object, List<T>>> related(List<FollowUp<R, S, T>> followUps) {
         return Mono.defer(() -> {
-            var bound = statements.bound(followUp);
-            var statement = bound.view();
+            var followUp = followUps.get(0);
+            var statement = statements.bound(followUp).view();
             var part = new Part<>(
                     followUp.branch().view(),
                     statement.layout(),
                     statement.types(),
-                    new FollowUp.Owners.OfFollowUp(followUp, Path.here()));
+                    followUps.size() == 1 ? new FollowUp.Owners.OfFollowUp(followUp, Path.here()) : null);
             boolean paired = followUp.branch().relation() instanceof Relation.ManyToMany<?, ?>;
             var groups = new HashMap<Object, Collection<Item>>();
-            return allCells(bound)
+            return Flux.fromIterable(followUps)
+                    .concatMap(some -> allCells(statements.bound(some)), 0)
                     .doOnNext(cells -> {
                         var owner = statement.near().key(cells);
                         var item = part.add(cells);

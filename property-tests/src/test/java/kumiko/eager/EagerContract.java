@@ -223,6 +223,14 @@ interface EagerContract {
                 .hasMessageContaining("won.gaols")
                 .hasMessageContaining("    ^^^^^ did you mean `goals`?")
                 .hasMessageContaining("^^^^^ did you mean `club`?");
+        for (var separated : List.of("won__goals", "won___goals")) {
+            assertThatThrownBy(() -> Players.all().with(separated))
+                    .isInstanceOf(LookupException.class)
+                    .hasMessageContaining(" did you mean `won.goals`?");
+        }
+        assertThatThrownBy(() -> Players.all().with("won, lost"))
+                .isInstanceOf(LookupException.class)
+                .hasMessageContaining("a comma is not part of a path; give each path by itself");
         var ann = player("ann", One.none());
         for (var wrong : List.of(players().load(ann, "wno"), players().get(ann.id(), "wno"))) {
             assertThatThrownBy(() -> wrong.block(Rows.PATIENCE))
