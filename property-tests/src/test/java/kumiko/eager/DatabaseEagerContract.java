@@ -183,8 +183,8 @@ interface DatabaseEagerContract extends EagerContract {
                         assertThatThrownBy(() -> now(run(database, failing)))
                                 .isInstanceOf(DatabaseException.Broken.class)
                                 .hasMessageContaining("a table is missing, which `createTables` would create");
-                        assertThatThrownBy(() ->
-                                        now(Repo.of(Clubs.MODEL, database).loadAll(rows, failing.eager())))
+                        assertThatThrownBy(
+                                        () -> now(Repo.of(Clubs.MODEL, database).loadAll(rows, failing.eager())))
                                 .isInstanceOf(DatabaseException.Broken.class);
                     }
                     assertThat(now(run(database, Clubs.all().with("players")))).hasSizeGreaterThan(1);
@@ -218,7 +218,10 @@ interface DatabaseEagerContract extends EagerContract {
                 .get(0);
         var first = now(repo(Players.MODEL).insert(Rows.player(next(), "first", null, One.none(), One.none())));
         var last = now(repo(Players.MODEL).insert(Rows.player(next(), "last", null, One.none(), One.none())));
-        repo(Players.MODEL).related(first, Players.friends()).add(List.of(known)).block(Rows.PATIENCE);
+        repo(Players.MODEL)
+                .related(first, Players.friends())
+                .add(List.of(known))
+                .block(Rows.PATIENCE);
         repo(Players.MODEL).related(last, Players.friends()).add(List.of(known)).block(Rows.PATIENCE);
         var strangers = IntStream.rangeClosed(1, 70_000)
                 .mapToObj(i -> Rows.player(-i, "stranger", null, One.none(), One.none()));
