@@ -195,6 +195,11 @@ final class Scope {
         return new Scope(rows, aliases, sight, table, place, Vector.empty(), joins, new HashMap<>(), lenient);
     }
 
+    /** Joins lists, so that only rows stay that match an element of them. */
+    void joined(Source.Table.Lists lists, List<Source.Match> on) {
+        joins.add(new Source.Joined(lists, false, on, Optional.empty()));
+    }
+
     /** {@return the scope of the rows that a lateral select has for each element of lists} */
     Scope lateral(Model<?> rows, Source.Table.Lists lists, Source.Table.Derived derived) {
         var scope = new Scope(
