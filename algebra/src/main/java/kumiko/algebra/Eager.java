@@ -232,7 +232,7 @@ public record Eager<R>(Vector<Load<R, ?>> loads) implements Loadable<R> {
     public static <R> Eager<R> of(Loadable<R>... parts) {
         var eager = Eager.<R>nothing();
         for (var part : parts) {
-            eager = eager.and(part.asEager());
+            eager = eager.and(Objects.requireNonNull(part, "part").asEager());
         }
         return eager;
     }
@@ -243,6 +243,9 @@ public record Eager<R>(Vector<Load<R, ?>> loads) implements Loadable<R> {
      * @throws IllegalArgumentException naming every mistake of the paths
      */
     public static <R> Eager<R> of(Model<R> model, String... paths) {
+        for (var path : paths) {
+            Objects.requireNonNull(path, "path");
+        }
         return QueryLanguage.current().eager(model, List.of(paths));
     }
 

@@ -118,6 +118,11 @@ public record EagerPath<R, S>(Path<R, ?> before, Load<?, S> last) implements Loa
     }
 
     @Override
+    public String toString() {
+        return asEager().toString();
+    }
+
+    @Override
     public Eager<R> asEager() {
         Eager<?> eager = Eager.of(last);
         for (int i = before.steps().size() - 1; i >= 0; i--) {

@@ -332,7 +332,7 @@ public record Query<R>(
      * @throws IllegalArgumentException naming every mistake of the path
      */
     public Query<R> with(String path, Eager.Strategy strategy) {
-        return with(Map.of(path, strategy));
+        return with(Map.of(Objects.requireNonNull(path, "path"), Objects.requireNonNull(strategy, "strategy")));
     }
 
     /**
@@ -342,6 +342,54 @@ public record Query<R>(
      */
     public Query<R> with(Map<String, Eager.Strategy> schema) {
         return with(Eager.of(model, schema));
+    }
+
+    /**
+     * {@return this query, for those of its rows that have such related rows, which they carry} As an inner join has them: of each relation
+     * that is named, also behind others, only rows are carried that have what is required of them in their turn, and rows
+     * without any are left out.
+     * {@snippet :
+     * Users.all().withRequired(Users.posts().eager().where("rating__gte=4").with(Posts.comments()))
+     * }
+     *
+     * <p>It is {@link #where(Filter) where} together with {@link #with(Eager) with}: what else is loaded of these relations, but not
+     * required, is said by {@code with}.
+     *
+     * @throws IllegalArgumentException if one relation is to be loaded in two ways, or has an offset or a limit of 0
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Query<R> withRequired(Loadable<R>... parts) {
+        var required = Required.of(Eager.of(parts));
+        return where(required.filter()).with(required.eager());
+    }
+
+    /**
+     * Takes paths of relations, all of which are required: {@code withRequired("posts.comments")} is the users with commented posts, and
+     * these posts.
+     *
+     * @throws IllegalArgumentException naming every mistake of the paths
+     */
+    public Query<R> withRequired(String... paths) {
+        return withRequired(Eager.of(model, paths));
+    }
+
+    /**
+     * Takes a path of relations, all of which are required, and how its last one is loaded: {@code withRequired("posts", JOINED)}.
+     *
+     * @throws IllegalArgumentException naming every mistake of the path
+     */
+    public Query<R> withRequired(String path, Eager.Strategy strategy) {
+        return withRequired(Map.of(Objects.requireNonNull(path, "path"), Objects.requireNonNull(strategy, "strategy")));
+    }
+
+    /**
+     * Takes paths of relations, all of which are required, and how the last relation of each is loaded.
+     *
+     * @throws IllegalArgumentException naming every mistake of the paths
+     */
+    public Query<R> withRequired(Map<String, Eager.Strategy> schema) {
+        return withRequired(Eager.of(model, schema));
     }
 
     /** {@return this query, whose records do not carry the relations that the plan ends in} */

@@ -6,7 +6,6 @@ import io.vavr.control.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kumiko.algebra.Eager;
 import kumiko.model.ColumnRole;
 import kumiko.model.Model;
@@ -14,8 +13,6 @@ import kumiko.model.Relation;
 
 /** Reads paths of relations to be loaded: names with dots between them. */
 final class EagerPaths {
-
-    private static final Pattern UNDERSCORES = Pattern.compile("_{2,3}");
 
     private final Spent spent;
 
@@ -44,6 +41,9 @@ final class EagerPaths {
 
     private <R> Eager<R> load(Model<R> model, String path, int start, int depth) {
         var span = name(path, start, depth);
+        if (span.part().contains(",")) {
+            throw new Refusal(new Problem.Malformed(span, "a comma is not part of a path; give each path by itself"));
+        }
         var relation = model.relation(span.part()).orElseThrow(() -> unknown(model, span));
         if (!model.carries(relation)) {
             throw new Refusal(new Problem.Unsupported(
@@ -68,7 +68,7 @@ final class EagerPaths {
         var load = allowed.loads().find(each -> isNamed(each.relation(), span.part()));
         if (load.isEmpty()) {
             var names = allowed.loads().map(each -> each.relation().name()).asJava();
-            throw new Refusal(new Problem.UnknownName(span, model.name(), Nearest.to(span.part(), names)));
+            throw new Refusal(new Problem.UnknownName(span, model.name(), nearest(span.part(), names)));
         }
         return Eager.of(granted(load.get(), span, depth));
     }
@@ -113,16 +113,14 @@ final class EagerPaths {
                         .isPresent()
                 ? new Refusal(new Problem.Unsupported(
                         span, "`" + span.part() + "` is an attribute of " + model.name() + ", which is always loaded"))
-                : new Refusal(new Problem.UnknownName(
-                        span, model.name(), dotted(model, span.part()).or(() -> Nearest.to(span.part(), names))));
+                : new Refusal(new Problem.UnknownName(span, model.name(), nearest(span.part(), names)));
     }
 
-    /** {@return the path that was meant by one with underscores between its names, as lookups have them} */
-    private static Optional<String> dotted(Model<?> model, String name) {
-        var separator = UNDERSCORES.matcher(name);
-        return separator.find()
-                        && model.relation(name.substring(0, separator.start())).isPresent()
-                ? Optional.of(separator.replaceAll("."))
-                : Optional.empty();
+    /** {@return what was probably meant: a name, or a path whose names are separated as those of a lookup} */
+    private static Optional<String> nearest(String part, List<String> names) {
+        var separated = part.split("_{2,3}", -1);
+        return separated.length > 1 && names.contains(separated[0])
+                ? Optional.of(String.join(".", separated))
+                : Nearest.to(part, names);
     }
 }

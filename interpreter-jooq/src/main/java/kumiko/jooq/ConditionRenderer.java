@@ -22,7 +22,6 @@ record ConditionRenderer(TermRenderer terms) {
             case Condition.Compare(var left, var operator, var right) ->
                 compare(new ListRenderer(terms).compared(left), operator, new ListRenderer(terms).compared(right));
             case Condition.Member(var subject, var included, var list) -> member(subject, included, list);
-            case Condition.Members(var fields, var lists) -> members(fields, lists);
             case Condition.Between(var subject, var lowest, var highest) ->
                 between(terms.field(subject), terms.field(lowest), terms.field(highest));
             case Condition.Like(var subject, var positive, var pattern) -> {
@@ -113,18 +112,6 @@ record ConditionRenderer(TermRenderer terms) {
                 .sql(included ? " = any(" : " <> all(")
                 .visit(array)
                 .sql(")"));
-    }
-
-    private org.jooq.Condition members(List<Term> members, List<Bind> lists) {
-        var fields = members.stream().<Field<?>>map(terms::field).toList();
-        var arrays = lists.stream()
-                .<Field<?>>map(list -> terms.placeholders().field(list))
-                .toList();
-        return CustomCondition.of(context -> context.sql("(")
-                .visit(DSL.list(fields))
-                .sql(") in (select * from unnest(")
-                .visit(DSL.list(arrays))
-                .sql("))"));
     }
 
     private org.jooq.Condition regex(Condition.Regex regex) {

@@ -122,7 +122,8 @@ record SelectRenderer(TermRenderer terms) {
 
     private Table<?> unnested(List<Bind> lists) {
         var binds = lists.stream().<Field<?>>map(terms.placeholders()::field).toArray(Field<?>[]::new);
-        return new TableImpl<Record>(name("unnest"), null, null, binds, null, TableOptions.function());
+        var unnest = name(terms.dialect() == SqlDialect.H2 ? "UNNEST" : "unnest");
+        return new TableImpl<Record>(unnest, null, null, binds, null, TableOptions.function());
     }
 
     SortField<?> sort(Plan.Sort sort) {

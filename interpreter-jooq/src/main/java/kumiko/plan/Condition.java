@@ -19,14 +19,6 @@ public sealed interface Condition {
     /** Whether the subject is, or is none, of the elements of a list that is one bind. */
     record Member(Term subject, boolean included, Bind list) implements Condition {}
 
-    /** Whether terms are together the elements at one place of lists, each of which is one bind. */
-    record Members(List<Term> terms, List<Bind> lists) implements Condition {
-        public Members {
-            terms = List.copyOf(terms);
-            lists = List.copyOf(lists);
-        }
-    }
-
     record Between(Term subject, Term lowest, Term highest) implements Condition {}
 
     /** Whether a text fits, or does not fit, a pattern in which {@code \} is the escape. */

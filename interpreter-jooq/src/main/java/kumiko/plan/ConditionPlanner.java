@@ -21,6 +21,24 @@ record ConditionPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSourc
         return plan(filter, true);
     }
 
+    /**
+     * {@return a condition that, as the whole of what is asked of a select's rows, is true exactly where the filter holds} Of the one
+     * row that a path leads to, if it has to be there, that is left to the join, which is an inner one then.
+     */
+    <R> Condition required(Filter<R> filter) {
+        return switch (filter) {
+            case Filter.And<R>(var operands) ->
+                Condition.all(operands.map(this::required).asJava());
+            case Filter.Some<R, ?> some when !some.path().isToMany() -> present(some);
+            case Filter<R> other -> holds(other);
+        };
+    }
+
+    private <S> Condition present(Filter.Some<?, S> some) {
+        var there = new ConditionPlanner(scope.inner(some.path()), arguments, zone, times);
+        return there.required(some.condition());
+    }
+
     private <R> Condition plan(Filter<R> filter, boolean positive) {
         return switch (filter) {
             case Filter.Literal<R>(var value) -> new Condition.Literal(value == positive);

@@ -57,7 +57,7 @@ public record Planner(ZoneId zone, TimeSource times, Restrictions restrictions) 
     /** {@return the select of the query's rows, its own table being that of the scope} */
     <R> Plan.Select select(Query<R> query, Scope scope, Arguments arguments) {
         var zone = query.zone().orElse(this.zone);
-        var where = new ConditionPlanner(scope, arguments, zone, times).holds(query.filter());
+        var where = new ConditionPlanner(scope, arguments, zone, times).required(query.filter());
         var sorts = new ArrayList<Plan.Sort>();
         for (Order<R> order : query.orders()) {
             var term = new TermPlanner(scope, arguments, zone, times).term(order.expression());

@@ -162,6 +162,23 @@ final class Scope {
         return there;
     }
 
+    /** {@return this scope, seen from the row that a path of relations to one row leads to, which is there for every row} */
+    Scope inner(Path<?, ?> path) {
+        var there = this;
+        for (var step : path.steps()) {
+            there = there.to(step);
+            there.requireRow();
+        }
+        return there;
+    }
+
+    /** Rows that an outer join has found no match for are left out. */
+    private void requireRow() {
+        var place = place(here);
+        places.put(here, new Place(place.alias, false));
+        joins.replaceAll(joined -> joined.table().alias().equals(place.alias) ? joined.inner() : joined);
+    }
+
     /** {@return a column that is null only where the row that the scope is seen from is missing} */
     Term.Stored key() {
         return column(current().key().get(0));
@@ -176,6 +193,11 @@ final class Scope {
         joins.add(new Source.Joined(derived, true, on, Optional.empty()));
         var place = new Place(derived.alias(), true);
         return new Scope(rows, aliases, sight, table, place, Vector.empty(), joins, new HashMap<>(), lenient);
+    }
+
+    /** Joins lists, so that only rows stay that match an element of them. */
+    void joined(Source.Table.Lists lists, List<Source.Match> on) {
+        joins.add(new Source.Joined(lists, false, on, Optional.empty()));
     }
 
     /** {@return the scope of the rows that a lateral select has for each element of lists} */

@@ -72,6 +72,11 @@ public record Source(Table table, List<Joined> joins) {
         public Joined {
             on = List.copyOf(on);
         }
+
+        /** {@return the same table, joined so that only rows with a match stay} */
+        Joined inner() {
+            return new Joined(table, false, on, condition);
+        }
     }
 
     /** A column of the joined table, and the term that it equals. */

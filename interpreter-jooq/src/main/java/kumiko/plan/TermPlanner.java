@@ -245,14 +245,14 @@ record TermPlanner(Scope scope, Arguments arguments, ZoneId zone, TimeSource tim
 
     /** {@return the rows at the end of the path that satisfy the condition} */
     <R, S> Subselect some(Path<R, S> path, Filter<S> condition) {
-        return some(path, inner -> new ConditionPlanner(inner, arguments, zone, times).holds(condition));
+        return some(path, inner -> new ConditionPlanner(inner, arguments, zone, times).required(condition));
     }
 
     /** {@return the rows at the end of the path that satisfy what is planned for them} */
     Subselect some(Path<?, ?> path, Function<Scope, Condition> condition) {
         var inner = scope.inner(target(path));
         var planned = condition.apply(inner);
-        return related(path, inner, planned, !planned.equals(new Condition.Literal(true)));
+        return related(path, inner, planned, inner.hasJoins() || !planned.equals(new Condition.Literal(true)));
     }
 
     private static Model<?> target(Path<?, ?> path) {

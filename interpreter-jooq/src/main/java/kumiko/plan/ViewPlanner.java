@@ -114,7 +114,7 @@ public record ViewPlanner(Planner planner, boolean lateral) {
                 && !followUp.branch().subset().slice().isAll()) {
             return forEach(followUp.branch(), scope, near, arguments);
         }
-        var owned = owned(followUp, near, arguments, aliases);
+        var owned = owned(followUp, scope, near, arguments, aliases);
         return related(followUp.branch(), scope, near, owned, arguments);
     }
 
@@ -170,12 +170,14 @@ public record ViewPlanner(Planner planner, boolean lateral) {
         }
     }
 
-    private Condition owned(FollowUp<?, ?, ?> followUp, List<Term.Stored> near, Arguments arguments, Aliases aliases) {
+    /** {@return that a row belongs to one of those that are followed up} A join may say it. */
+    private Condition owned(
+            FollowUp<?, ?, ?> followUp, Scope scope, List<Term.Stored> near, Arguments arguments, Aliases aliases) {
         return switch (followUp.of()) {
-            case FollowUp.Owners.Keys keys -> members(near, arguments);
+            case FollowUp.Owners.Keys keys -> members(scope, near, arguments);
             case FollowUp.Owners.OfQuery(var query, var path) -> {
-                var scope = new Scope(query.model(), aliases, planner.sight(query.visibility()));
-                yield oneOf(near, scope, path, followUp, planner.select(query, scope, arguments));
+                var rows = new Scope(query.model(), aliases, planner.sight(query.visibility()));
+                yield oneOf(near, rows, path, followUp, planner.select(query, rows, arguments));
             }
             case FollowUp.Owners.OfFollowUp(var before, var path) -> {
                 var rows = followed(before, arguments, aliases);
@@ -186,13 +188,19 @@ public record ViewPlanner(Planner planner, boolean lateral) {
         };
     }
 
-    private static Condition members(List<Term.Stored> near, Arguments arguments) {
-        var lists = near.stream()
-                .map(term -> arguments.next(new ListOf<>(term.type())))
-                .toList();
-        return near.size() == 1
-                ? new Condition.Member(near.get(0), true, lists.get(0))
-                : new Condition.Members(List.copyOf(near), lists);
+    /** Keys of several columns are joined, as H2 would look through all of them for each row that it reads. */
+    private static Condition members(Scope scope, List<Term.Stored> near, Arguments arguments) {
+        if (near.size() == 1) {
+            return new Condition.Member(
+                    near.get(0), true, arguments.next(new ListOf<>(near.get(0).type())));
+        }
+        var keys = lists(near, scope.aliases().alias("keys"), arguments);
+        scope.joined(
+                keys,
+                IntStream.range(0, near.size())
+                        .mapToObj(i -> new Source.Match(key(keys, near, i), near.get(i)))
+                        .toList());
+        return new Condition.Literal(true);
     }
 
     private static Condition oneOf(
@@ -243,7 +251,7 @@ public record ViewPlanner(Planner planner, boolean lateral) {
     private <R, S, T> Ordered subset(Branch<R, S, T> branch, Scope scope, Condition owned, Arguments arguments) {
         Subset<S> subset = branch.subset();
         var target = branch.relation().target().model();
-        var holds = new ConditionPlanner(scope, arguments, planner.zone(), planner.times()).holds(subset.filter());
+        var holds = new ConditionPlanner(scope, arguments, planner.zone(), planner.times()).required(subset.filter());
         var sorts = new ArrayList<Plan.Sort>();
         for (Order<S> order : subset.orders()) {
             var term = new TermPlanner(scope, arguments, planner.zone(), planner.times()).term(order.expression());

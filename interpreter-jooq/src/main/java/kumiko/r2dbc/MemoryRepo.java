@@ -3,6 +3,7 @@ package kumiko.r2dbc;
 import io.vavr.collection.Vector;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kumiko.algebra.Cascade;
@@ -68,6 +69,7 @@ record MemoryRepo<R>(Model<R> model, MemoryDatabase memory) implements Repo<R> {
 
     @Override
     public Mono<List<R>> loadAll(Collection<? extends R> rows, Loadable<R> what) {
+        Objects.requireNonNull(rows, "rows");
         return Mono.fromSupplier(() -> computed(() -> memory.load(model, rows, what.asEager())));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import kumiko.algebra.Assignment;
 import kumiko.algebra.Cascade;
@@ -226,12 +227,12 @@ public interface Repo<R> {
      * <p>Fails with a {@link kumiko.lookup.LookupException} naming every mistake of the paths.
      */
     default Mono<R> load(R row, String... paths) {
-        return loadAll(Collections.singletonList(row), paths).map(List::getFirst);
+        return loadAll(List.of(Objects.requireNonNull(row, "row")), paths).map(List::getFirst);
     }
 
     /** {@return the record with this of its row loaded} {@code load(user, Users.posts().eager().sort("-rating").limit(3))} */
     default Mono<R> load(R row, Loadable<R> what) {
-        return loadAll(Collections.singletonList(row), what).map(List::getFirst);
+        return loadAll(List.of(Objects.requireNonNull(row, "row")), what).map(List::getFirst);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.vavr.collection.Vector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ final class SqlRepo<R> implements Repo<R> {
 
     @Override
     public Mono<List<R>> loadAll(Collection<? extends R> rows, Loadable<R> what) {
-        return reader.load(rows, what.asEager());
+        return reader.load(Objects.requireNonNull(rows, "rows"), what.asEager());
     }
 
     @Override

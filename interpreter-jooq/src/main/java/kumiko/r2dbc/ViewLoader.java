@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kumiko.algebra.Eager.Strategy;
 import kumiko.algebra.Path;
@@ -30,7 +31,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Loads what follows up the rows of a query: the branches of one level together, each with one statement for all of the
- * rows.
+ * rows, as long as their keys are no more than a list of a database holds.
  *
  * @param query what is being answered, for the errors
  */
@@ -40,6 +41,9 @@ record ViewLoader(
         @Nullable Query<?> query,
         Visibility visibility,
         Optional<ZoneId> zone) {
+
+    /** How many keys one statement names. H2's arrays have no more than 65,536 elements. */
+    static final int KEYS = 50_000;
 
     /** {@return what is made of the rows, with all that is related to them} */
     <V> Mono<List<V>> load(Part<V> part) {
@@ -66,7 +70,7 @@ record ViewLoader(
         var owners = owners(part, followed);
         return owners.isEmpty()
                 ? Mono.fromRunnable(() -> relate(part, followed, branch, Map.of()))
-                : related(followUp(part, branch, owners))
+                : related(followUps(part, branch, owners))
                         .doOnNext(related -> relate(part, followed, branch, related))
                         .then();
     }
@@ -90,29 +94,44 @@ record ViewLoader(
         return known.isEmpty() ? List.of() : values;
     }
 
-    private <R, S, T> FollowUp<R, S, T> followUp(Part<?> part, Branch<R, S, T> branch, List<List<Object>> owners) {
+    /** {@return the statements that ask for the rows of a branch: one, unless there are too many keys} */
+    private <R, S, T> List<FollowUp<R, S, T>> followUps(
+            Part<?> part, Branch<R, S, T> branch, List<List<Object>> owners) {
         var rows = part.rows();
-        var of = branch.strategy() == Strategy.SUBQUERY && rows != null ? rows : new FollowUp.Owners.Keys(owners);
-        return new FollowUp<>(branch, of, visibility, zone);
+        var of = branch.strategy() == Strategy.SUBQUERY && rows != null ? List.of(rows) : portions(owners);
+        return of.stream()
+                .map(some -> new FollowUp<>(branch, some, visibility, zone))
+                .toList();
+    }
+
+    private static List<FollowUp.Owners> portions(List<List<Object>> owners) {
+        int count = owners.get(0).size();
+        return IntStream.iterate(0, start -> start < count, start -> start + KEYS)
+                .<FollowUp.Owners>mapToObj(start -> new FollowUp.Owners.Keys(owners.stream()
+                        .map(column -> column.subList(start, Math.min(start + KEYS, count)))
+                        .toList()))
+                .toList();
     }
 
     /** {@return what is made of the related rows, by the keys of the rows they belong to} */
-    private <R, S, T> Mono<Map<Object, List<T>>> related(FollowUp<R, S, T> followUp) {
+    private <R, S, T> Mono<Map<Object, List<T>>> related(List<FollowUp<R, S, T>> followUps) {
         return Mono.defer(() -> {
-            var bound = statements.bound(followUp);
+            var bounds = followUps.stream().map(statements::bound).toList();
+            var followUp = followUps.get(0);
             var view = followUp.branch().view();
+            var statement = bounds.get(0).view();
             boolean paired = followUp.branch().relation() instanceof Relation.ManyToMany<?, ?>;
-            if (view.branches().isEmpty() && bound.view().layout().key().isEmpty() && !paired) {
-                return leaves(bound, view);
+            if (view.branches().isEmpty() && statement.layout().key().isEmpty() && !paired) {
+                return leaves(bounds, view);
             }
             var part = new Part<>(
                     view,
-                    bound.view().layout(),
-                    bound.view().types(),
-                    new FollowUp.Owners.OfFollowUp(followUp, Path.here()));
+                    statement.layout(),
+                    statement.types(),
+                    followUps.size() == 1 ? new FollowUp.Owners.OfFollowUp(followUp, Path.here()) : null);
             var groups = new HashMap<Object, Collection<Item>>();
-            return each(bound, cells -> {
-                        var owner = bound.view().near().key(cells);
+            return each(bounds, cells -> {
+                        var owner = statement.near().key(cells);
                         var item = part.add(cells);
                         if (owner != null && item != null) {
                             groups.computeIfAbsent(owner, none -> part.group(paired))
@@ -125,13 +144,14 @@ record ViewLoader(
     }
 
     /** Rows to which nothing is related, and none of which comes twice, are made as they are read. */
-    private <S, T> Mono<Map<Object, List<T>>> leaves(Statements.BoundView bound, View<S, T> view) {
+    private <S, T> Mono<Map<Object, List<T>>> leaves(List<Statements.BoundView> bounds, View<S, T> view) {
+        var statement = bounds.get(0).view();
         var groups = new HashMap<Object, List<T>>();
-        return each(bound, cells -> {
-                    var owner = bound.view().near().key(cells);
+        return each(bounds, cells -> {
+                    var owner = statement.near().key(cells);
                     if (owner != null) {
                         groups.computeIfAbsent(owner, none -> new ArrayList<>(4))
-                                .add(bound.view().made(view, cells));
+                                .add(statement.made(view, cells));
                     }
                 })
                 .then(Mono.fromCallable(() -> {
@@ -166,6 +186,12 @@ record ViewLoader(
             var all = new ArrayList<@Nullable Object[]>();
             return each(bound, all::add).thenReturn(all);
         });
+    }
+
+    private Mono<Void> each(List<Statements.BoundView> bounds, Consumer<@Nullable Object[]> work) {
+        return Flux.fromIterable(bounds)
+                .concatMap(bound -> each(bound, work), 0)
+                .then();
     }
 
     /**

@@ -1,12 +1,14 @@
 package kumiko.eager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import kumiko.algebra.Eager;
 import kumiko.algebra.Eager.Strategy;
 import kumiko.algebra.Loadable;
@@ -15,6 +17,7 @@ import kumiko.model.Many;
 import kumiko.model.Model;
 import kumiko.model.One;
 import kumiko.r2dbc.Database;
+import kumiko.r2dbc.DatabaseException;
 import kumiko.r2dbc.DatabaseOptions;
 import kumiko.r2dbc.Repo;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,110 @@ interface DatabaseEagerContract extends EagerContract {
             assertThat(loading(probe, Repo.of(Players.MODEL, database).load(lonely, "club.players", "rival")))
                     .isZero();
         }
+    }
+
+    @Test
+    default void whatIsLoadedInATransactionIsSeenThereAndOneAfterTheOther() {
+        var query = clubs(2, 2);
+        var plan = threeFollowUps();
+        var rows = now(run(database(), query));
+        var probe = new Probe(url(), Duration.ofMillis(10));
+
+        var newcomer = Rows.player(next(), "newcomer", null, One.of(rows.get(1).id()), One.none());
+        var loaded = watched(
+                DatabaseOptions.DEFAULT.withPoolSize(4),
+                probe,
+                database -> database.transaction(tx -> Repo.of(Players.MODEL, tx)
+                        .insert(newcomer)
+                        .then(Repo.of(Clubs.MODEL, database).loadAll(rows, plan))));
+
+        assertThat(loaded).isEqualTo(now(run(database(), query.with(plan))));
+        assertThat(loaded.get(1).players().items()).extracting(Player::name).contains("newcomer");
+        assertThat(probe.most()).isEqualTo(1);
+    }
+
+    @Test
+    default void whatFailsWhenItIsFollowedUpGivesItsConnectionsBack() {
+        var url = urlOfNothing();
+        for (int size : new int[] {1, 3}) {
+            for (int window : new int[] {1_000, 1}) {
+                try (var database = Database.connect(
+                        url,
+                        DatabaseOptions.DEFAULT
+                                .withPoolSize(size)
+                                .withWindowSize(window)
+                                .withAcquireTimeout(Duration.ofSeconds(10)))) {
+                    var rows = clubsWithoutGames(database);
+                    var failing = Clubs.all().with("players.won", "players.lost.goals", "idols");
+                    for (int i = 0; i < 4; i++) {
+                        assertThatThrownBy(() -> now(run(database, failing)))
+                                .isInstanceOf(DatabaseException.Broken.class)
+                                .hasMessageContaining("a table is missing, which `createTables` would create");
+                        assertThatThrownBy(
+                                        () -> now(Repo.of(Clubs.MODEL, database).loadAll(rows, failing.eager())))
+                                .isInstanceOf(DatabaseException.Broken.class);
+                    }
+                    assertThat(now(run(database, Clubs.all().with("players")))).hasSizeGreaterThan(1);
+                }
+            }
+        }
+    }
+
+    /** {@return a database without tables} */
+    String urlOfNothing();
+
+    private List<Club> clubsWithoutGames(Database database) {
+        var rows = LongStream.range(0, 3)
+                .mapToObj(i -> new Club(next(), "idle", Many.unloaded(), Many.unloaded(), null))
+                .toList();
+        var players = rows.stream()
+                .map(club -> Rows.player(next(), "idle", null, One.of(club.id()), One.none()))
+                .toList();
+        database.createTables(Clubs.MODEL, Players.MODEL).block(Rows.PATIENCE);
+        now(Repo.of(Clubs.MODEL, database).insertAll(rows));
+        now(Repo.of(Players.MODEL, database).insertAll(players));
+        return rows;
+    }
+
+    @Test
+    default void moreKeysThanAListHoldsAreNamedBySeveralStatements() {
+        var known = now(run(database(), clubs(1, 1).with("players")))
+                .get(0)
+                .players()
+                .items()
+                .get(0);
+        var first = now(repo(Players.MODEL).insert(Rows.player(next(), "first", null, One.none(), One.none())));
+        var last = now(repo(Players.MODEL).insert(Rows.player(next(), "last", null, One.none(), One.none())));
+        repo(Players.MODEL)
+                .related(first, Players.friends())
+                .add(List.of(known))
+                .block(Rows.PATIENCE);
+        repo(Players.MODEL).related(last, Players.friends()).add(List.of(known)).block(Rows.PATIENCE);
+        var strangers = IntStream.rangeClosed(1, 70_000)
+                .mapToObj(i -> Rows.player(-i, "stranger", null, One.none(), One.none()));
+        var all = Stream.of(Stream.of(first), strangers, Stream.of(last))
+                .flatMap(rows -> rows)
+                .toList();
+        var probe = new Probe(url(), Duration.ZERO);
+
+        var loaded = watched(
+                DatabaseOptions.DEFAULT.withPoolSize(1),
+                probe,
+                database -> Repo.of(Players.MODEL, database)
+                        .loadAll(
+                                all,
+                                Players.friends()
+                                        .eager()
+                                        .by(Strategy.SUBQUERY)
+                                        .with(Players.won().eager().by(Strategy.SUBQUERY))));
+
+        assertThat(loaded).hasSameSizeAs(all);
+        assertThat(loaded.get(0).friends().items().get(0).won().items()).hasSize(1);
+        assertThat(loaded.get(0).friends().items().get(0))
+                .isSameAs(loaded.get(70_001).friends().items().get(0));
+        assertThat(loaded.subList(1, 70_001))
+                .allMatch(stranger -> stranger.friends().items().isEmpty());
+        assertThat(probe.statements()).hasSize(3);
     }
 
     private static long loading(Probe probe, Mono<?> work) {

@@ -10,6 +10,7 @@ import kumiko.model.Model;
 import kumiko.r2dbc.Repo;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,7 +76,7 @@ class EagerAgreementTest {
                         .isEqualTo(expected));
     }
 
-    private static <R> List<List<Object>> keys(Model<R> model, List<R> rows) {
+    static <R> List<List<Object>> keys(Model<R> model, List<R> rows) {
         return rows.stream()
                 .map(row -> model.key().stream()
                         .map(column -> (Object) java.util.Objects.requireNonNull(model.value(row, column)))
@@ -104,6 +105,50 @@ class EagerAgreementTest {
                     .as(() -> name + " again: " + query)
                     .isEqualTo(expected);
         });
+    }
+
+    /** A query and relations that its rows have to have. */
+    record Requiring<R>(Query<R> query, Eager<R> plan) {
+
+        static <R> Arbitrary<Requiring<R>> of(Model<R> model) {
+            return Combinators.combine(Trees.queries(model), Trees.of(model, 2))
+                    .as((query, plan) -> new Requiring<>(InnerJoin.loadingNothing(query), InnerJoin.requirable(plan)));
+        }
+    }
+
+    @Provide
+    Arbitrary<Requiring<?>> requiring() {
+        return Arbitraries.oneOf(
+                Requiring.of(Players.MODEL).map(requiring -> requiring),
+                Requiring.of(Games.MODEL).map(requiring -> requiring),
+                Requiring.of(Clubs.MODEL).map(requiring -> requiring),
+                Requiring.of(Goals.MODEL).map(requiring -> requiring),
+                Requiring.of(Medals.MODEL).map(requiring -> requiring));
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void whatIsRequiredIsThereAndRowsWithoutItAreNot(
+            @ForAll @IntRange(max = Worlds.COUNT - 1) int world, @ForAll("requiring") Requiring<?> requiring) {
+        required(worlds.get(world), requiring);
+    }
+
+    private static <R> void required(World world, Requiring<R> requiring) {
+        var plan = requiring.plan();
+        var query = requiring.query().withRequired(plan);
+        var expected = world.memory().run(query);
+
+        assertThat(world.memory()
+                        .run(requiring
+                                .query()
+                                .where(InnerJoin.requirement(plan))
+                                .with(InnerJoin.restricted(plan))))
+                .as(query::toString)
+                .isEqualTo(expected);
+        assertThat(expected).allMatch(row -> InnerJoin.carriesAll(query.model(), plan, row));
+        assertThat(InnerJoin.keys(requiring.query(), plan, world.memory()::run))
+                .as(query::toString)
+                .isEqualTo(keys(query.model(), expected));
+        agree(world, query);
     }
 
     private static String[] keyOf(Model<?> model) {

@@ -223,6 +223,14 @@ interface EagerContract {
                 .hasMessageContaining("won.gaols")
                 .hasMessageContaining("    ^^^^^ did you mean `goals`?")
                 .hasMessageContaining("^^^^^ did you mean `club`?");
+        for (var separated : List.of("won__goals", "won___goals")) {
+            assertThatThrownBy(() -> Players.all().with(separated))
+                    .isInstanceOf(LookupException.class)
+                    .hasMessageContaining(" did you mean `won.goals`?");
+        }
+        assertThatThrownBy(() -> Players.all().with("won, lost"))
+                .isInstanceOf(LookupException.class)
+                .hasMessageContaining("a comma is not part of a path; give each path by itself");
         var ann = player("ann", One.none());
         for (var wrong : List.of(players().load(ann, "wno"), players().get(ann.id(), "wno"))) {
             assertThatThrownBy(() -> wrong.block(Rows.PATIENCE))
@@ -278,5 +286,87 @@ interface EagerContract {
         assertThat(now(players().exists(query))).isTrue();
         assertThat(now(players().page(query, 1, 5)).rows()).hasSize(1);
         assertThat(now(players().page(query, 1, 5)).rows().get(0).won().items()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void rowsWithoutWhatIsRequiredAreLeftOutAndTheOthersCarryIt(Strategy strategy) {
+        var full = club("full");
+        var idle = club("idle");
+        var empty = club("empty");
+        var winner = player("winner", of(full));
+        player("loser", of(full));
+        player("loser", of(idle));
+        var game = game(winner);
+        var these =
+                Clubs.where("id__in", List.of(full.id(), idle.id(), empty.id())).sort("id");
+
+        var having = now(clubs().run(these.withRequired("players", strategy)).collectList());
+        var winning = now(clubs().run(these.withRequired(Clubs.players()
+                        .eager()
+                        .by(strategy)
+                        .with(Players.won().eager().by(strategy))))
+                .collectList());
+
+        assertThat(having).extracting(Club::name).containsExactly("full", "idle");
+        assertThat(having.get(0).players().items()).hasSize(2);
+        assertThat(having.get(0).players())
+                .isEqualTo(Many.complete(having.get(0).players().items()));
+        assertThat(winning).extracting(Club::name).containsExactly("full");
+        assertThat(winning.get(0).players().items()).extracting(Player::name).containsExactly("winner");
+        assertThat(winning.get(0).players())
+                .isEqualTo(new Many.Loaded<>(winning.get(0).players().items(), Coverage.PARTIAL));
+        assertThat(winning.get(0).players().items().get(0).won().items())
+                .extracting(Game::place)
+                .containsExactly(game.place());
+        assertThat(now(clubs().count(these.withRequired("players", strategy)))).isEqualTo(2);
+        assertThat(now(clubs().run(these.withRequired("players", strategy).offset(1))
+                        .collectList()))
+                .isEqualTo(having.subList(1, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void aRequiredRowIsThereNotOnlyItsKey(Strategy strategy) {
+        var club = club("a");
+        var closed = club("b");
+        var ann = player("ann", of(club));
+        var bob = player("bob", of(closed));
+        var eve = player("eve", One.none());
+        clubs().delete(closed).block(Rows.PATIENCE);
+        var these =
+                Players.where("id__in", List.of(ann.id(), bob.id(), eve.id())).sort("id");
+
+        assertThat(now(players().run(these.withRequired("club", strategy)).collectList()))
+                .containsExactly(now(players().load(ann, "club")));
+        assertThat(now(players()
+                        .run(these.withRequired("club", strategy).withDeleted())
+                        .collectList()))
+                .extracting(Player::name)
+                .containsExactly("ann", "bob");
+        assertThat(now(players()
+                        .run(these.withRequired(
+                                Players.club().eager().by(strategy).where("name", "b")))
+                        .collectList()))
+                .isEmpty();
+    }
+
+    @Test
+    default void whatIsRequiredIsNotCountedOff() {
+        for (var none : List.of(
+                Clubs.players().eager().limit(0), Clubs.players().eager().offset(1))) {
+            assertThatThrownBy(() -> Clubs.all().withRequired(none))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("`players` of Club is required: rows without it are left out,"
+                            + " so it has neither an offset nor a limit of 0");
+        }
+        assertThatThrownBy(() -> Clubs.all().withRequired("playrs"))
+                .isInstanceOf(LookupException.class)
+                .hasMessageContaining("^^^^^^ did you mean `players`?");
+        assertThatThrownBy(
+                        () -> Clubs.all().with("players", Strategy.JOINED).withRequired("players", Strategy.SUBQUERY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("`players` of Club is to be loaded in two ways");
+        assertThat(Clubs.all().withRequired(Eager.nothing())).isEqualTo(Clubs.all());
     }
 }

@@ -68,6 +68,23 @@ class EagerPoliciesTest {
     }
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void whatIsHiddenIsNotWhatIsRequired(
+            @ForAll @IntRange(max = Worlds.COUNT - 1) int world,
+            @ForAll("policies") Policy policy,
+            @ForAll("queries") Query<?> query) {
+        required(worlds.get(world), policy, query);
+    }
+
+    private static <R> void required(World world, Policy policy, Query<R> query) {
+        var plan = InnerJoin.requirable(query.eager());
+        var requiring = InnerJoin.loadingNothing(query).withRequired(plan);
+        assertThat(world.memory().with(policy).run(requiring))
+                .as(() -> policy + "\n" + requiring)
+                .allMatch(row -> InnerJoin.carriesAll(query.model(), plan, row));
+        agree(world, policy, requiring);
+    }
+
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void whatIsLoadedIntoRecordsIsWhatTheViewHas(
             @ForAll @IntRange(max = Worlds.COUNT - 1) int world,
             @ForAll("policies") Policy policy,

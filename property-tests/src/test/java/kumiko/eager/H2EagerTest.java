@@ -31,6 +31,11 @@ class H2EagerTest implements DatabaseEagerContract {
     }
 
     @Override
+    public String urlOfNothing() {
+        return "r2dbc:h2:mem:///eager_nothing?options=DB_CLOSE_DELAY=-1";
+    }
+
+    @Override
     public Database database() {
         return database;
     }

@@ -3,10 +3,16 @@ package kumiko.eager;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Vector;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kumiko.algebra.Eager;
+import kumiko.algebra.Eager.Load;
+import kumiko.algebra.Eager.Strategy;
+import kumiko.algebra.Eager.Subset;
 import kumiko.algebra.Query;
+import kumiko.lookup.SmartQuery;
 import kumiko.memory.MemoryDatabase;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -87,6 +93,42 @@ class PlanLawsTest {
                         .reject(path -> ends.exists(end -> path.equals(end) || path.startsWith(end + "."))));
         assertThat(plan.without(removed).without(removed)).isEqualTo(plan.without(removed));
         assertThat(plan.without(Eager.nothing())).isEqualTo(plan);
+    }
+
+    /** {@return all paths of a plan, in its order, and how each is loaded} */
+    private static Map<String, Strategy> schema(Eager<?> plan, String before) {
+        var schema = new LinkedHashMap<String, Strategy>();
+        for (var load : plan.loads()) {
+            var path = before + load.relation().name();
+            schema.put(path, load.strategy());
+            schema.putAll(schema(load.nested(), path + "."));
+        }
+        return schema;
+    }
+
+    /** {@return the plan without what it says of which rows are meant} */
+    private static <R> Eager<R> ofAll(Eager<R> plan) {
+        return new Eager<>(plan.loads().map(PlanLawsTest::ofAll));
+    }
+
+    private static <R, S> Load<R, ?> ofAll(Load<R, S> load) {
+        return new Load<>(load.relation(), load.strategy(), Subset.<S>all(), ofAll(load.nested()));
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void aPlanIsThatOfItsSchemaWhateverItIsWrittenAs(@ForAll("plans") Eager<Player> plan) {
+        var schema = schema(plan, "");
+        var expected = ofAll(plan);
+
+        assertThat(Eager.of(Players.MODEL, schema)).isEqualTo(expected);
+        assertThat(Players.all().with(schema)).isEqualTo(Players.all().with(expected));
+        assertThat(SmartQuery.ALL.with(schema).of(Players.MODEL))
+                .isEqualTo(Players.all().with(expected));
+        var oneByOne = Players.all();
+        for (var path : schema.entrySet()) {
+            oneByOne = oneByOne.with(path.getKey(), path.getValue());
+        }
+        assertThat(oneByOne).isEqualTo(Players.all().with(expected));
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)

@@ -32,6 +32,11 @@ class PostgresEagerTest implements DatabaseEagerContract {
     }
 
     @Override
+    public String urlOfNothing() {
+        return PostgresServer.newDatabase();
+    }
+
+    @Override
     public Database database() {
         return database;
     }

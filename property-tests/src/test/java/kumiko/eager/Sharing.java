@@ -40,8 +40,9 @@ final class Sharing {
         require(target, load.nested(), new ArrayList<>(known.values()));
     }
 
+    /** {@return what the record carries of the relation} */
     @SuppressWarnings("unchecked") // what the relation's component holds
-    private static <R, S> List<S> related(Model<R> model, Relation<R, S> relation, R owner) {
+    static <R, S> List<S> related(Model<R> model, Relation<R, S> relation, R owner) {
         try {
             var accessor = owner.getClass().getDeclaredMethod(relation.name());
             return switch (accessor.invoke(owner)) {

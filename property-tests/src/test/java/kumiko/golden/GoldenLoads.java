@@ -28,6 +28,7 @@ final class GoldenLoads {
             golden.nested(strategy);
         }
         golden.mixed();
+        golden.required();
         return golden.cases;
     }
 
@@ -142,5 +143,25 @@ final class GoldenLoads {
         load("locked_to_one", Players.all().with("club").forUpdate());
         load("two_joined", Clubs.all().with("players", Strategy.JOINED).with("idols", Strategy.JOINED));
         load("mapped_both_ways", Tags.all().with("games.tags.games"));
+    }
+
+    private void required() {
+        load("required_to_one", Goals.all().withRequired("game.winner"));
+        load(
+                "required_to_one_sliced",
+                Players.sort("club___name")
+                        .limit(3)
+                        .withRequired(Players.club().eager().where("name", "a"))
+                        .with("rival"));
+        load("required_to_many", Clubs.all().withRequired("players.won"));
+        load(
+                "required_to_many_joined",
+                Clubs.all()
+                        .withRequired(Clubs.players()
+                                .eager()
+                                .by(Strategy.JOINED)
+                                .where("rank__gt", 1)
+                                .limit(2)
+                                .with(Players.rival())));
     }
 }

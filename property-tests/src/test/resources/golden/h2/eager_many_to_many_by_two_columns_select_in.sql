@@ -6,6 +6,5 @@ where "g0"."number" = cast($1 as int)
 select "t0"."word", "g1"."game_place", "g1"."game_number"
 from "tags" "t0"
 join "game_tags" "g1" on "g1"."tag_word" = "t0"."word"
-where ("g1"."game_place", "g1"."game_number") in (select *
-from unnest(cast($1 as varchar array), cast($2 as int array)))
+join "UNNEST"(cast($1 as varchar array), cast($2 as int array)) "k2" ("#k1", "#k2") on ("k2"."#k1" = "g1"."game_place" and "k2"."#k2" = "g1"."game_number")
 order by "t0"."word" asc

@@ -15,6 +15,5 @@ order by "g0"."place" asc, "g0"."number" asc
 -- players.won.goals:
 select "g0"."id", "g0"."minute", "g0"."game_place", "g0"."game_number", "g0"."scorer_id"
 from "goals" "g0"
-where ("g0"."game_place", "g0"."game_number") in (select *
-from unnest(cast($1 as varchar array), cast($2 as int array)))
+join "UNNEST"(cast($1 as varchar array), cast($2 as int array)) "k1" ("#k1", "#k2") on ("k1"."#k1" = "g0"."game_place" and "k1"."#k2" = "g0"."game_number")
 order by "g0"."id" asc

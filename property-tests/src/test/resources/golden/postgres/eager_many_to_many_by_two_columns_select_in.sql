@@ -6,6 +6,5 @@ where "g0"."number" = $1
 select "t0"."word", "g1"."game_place", "g1"."game_number"
 from "tags" as "t0"
 join "game_tags" as "g1" on "g1"."tag_word" = "t0"."word"
-where ("g1"."game_place", "g1"."game_number") in (select *
-from unnest(cast($1 as varchar[]), cast($2 as int[])))
+join "unnest"(cast($1 as varchar[]), cast($2 as int[])) as "k2" ("#k1", "#k2") on ("k2"."#k1" = "g1"."game_place" and "k2"."#k2" = "g1"."game_number")
 order by "t0"."word" asc

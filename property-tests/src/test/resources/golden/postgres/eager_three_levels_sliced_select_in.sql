@@ -17,6 +17,5 @@ order by "g0"."place" asc, "g0"."number" asc
 -- players.won.goals:
 select "g0"."id", "g0"."minute", "g0"."game_place", "g0"."game_number", "g0"."scorer_id"
 from "goals" as "g0"
-where ("g0"."game_place", "g0"."game_number") in (select *
-from unnest(cast($1 as varchar[]), cast($2 as int[])))
+join "unnest"(cast($1 as varchar[]), cast($2 as int[])) as "k1" ("#k1", "#k2") on ("k1"."#k1" = "g0"."game_place" and "k1"."#k2" = "g0"."game_number")
 order by "g0"."id" asc

@@ -5,6 +5,5 @@ where "g0"."minute" = $1
 -- game:
 select "g0"."place", "g0"."number", "g0"."winner_id", "g0"."loser_id"
 from "games" as "g0"
-where ("g0"."place", "g0"."number") in (select *
-from unnest(cast($1 as varchar[]), cast($2 as int[])))
+join "unnest"(cast($1 as varchar[]), cast($2 as int[])) as "k1" ("#k1", "#k2") on ("k1"."#k1" = "g0"."place" and "k1"."#k2" = "g0"."number")
 order by "g0"."place" asc, "g0"."number" asc

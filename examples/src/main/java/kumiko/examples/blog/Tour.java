@@ -322,6 +322,13 @@ public final class Tour {
                 .block(PATIENCE));
         System.out.println(users.plan(best).count() + " statements, "
                 + users.plan(joined).count() + ", " + users.plan(plain).count());
+
+        Query<User> commented = Users.sort("name").withRequired("posts.comments");
+
+        System.out.println(users.run(commented)
+                .map(user -> user.name() + ": " + titles(user.posts()))
+                .collectList()
+                .block(PATIENCE));
         System.out.println(users.plan(Users.sort("name").limit(10).with("posts.user")));
         try {
             users.getOrFail(1).map(user -> user.posts().items()).block(PATIENCE);
