@@ -84,7 +84,7 @@ record SelectRenderer(TermRenderer terms) {
         Table<?> table = table(source.table());
         for (var joined : source.joins()) {
             var other = table(joined.table());
-            if (joined.on().isEmpty() && joined.condition().isEmpty()) {
+            if (!joined.outer() && joined.on().isEmpty() && joined.condition().isEmpty()) {
                 table = table.crossJoin(other);
                 continue;
             }

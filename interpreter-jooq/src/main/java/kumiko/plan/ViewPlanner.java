@@ -123,11 +123,28 @@ public record ViewPlanner(Planner planner, boolean lateral) {
             Branch<R, S, T> branch, Scope scope, List<Term.Stored> near, Arguments arguments) {
         var target = branch.relation().target().model();
         var keys = lists(near, scope.aliases().alias("keys"), arguments);
-        var owned = new ArrayList<Condition>();
-        for (int i = 0; i < near.size(); i++) {
-            owned.add(new Condition.Compare(near.get(i), Operator.EQUAL, key(keys, near, i)));
-        }
-        var rows = subset(branch, scope, Condition.all(owned), arguments);
+        var owners = IntStream.range(0, near.size())
+                .mapToObj(i -> key(keys, near, i))
+                .toList();
+        var rows = first(branch, scope, equal(near, owners), arguments);
+        return new Related(
+                scope.lateral(target, keys, rows.derivation().derived(true)),
+                owners,
+                new Condition.Literal(true),
+                rows.derivation().of(rows.sorts(), false));
+    }
+
+    private static Condition equal(List<Term.Stored> near, List<Term.Stored> owners) {
+        return Condition.all(IntStream.range(0, near.size())
+                .<Condition>mapToObj(i -> new Condition.Compare(near.get(i), Operator.EQUAL, owners.get(i)))
+                .toList());
+    }
+
+    /** Rows of a select for each row of the tables before it, and their order. */
+    private record First(Derivation derivation, List<Plan.Sort> sorts) {}
+
+    private <R, S, T> First first(Branch<R, S, T> branch, Scope scope, Condition owned, Arguments arguments) {
+        var rows = subset(branch, scope, owned, arguments);
         var window = Window.next(arguments);
         var derivation = new Derivation(
                         scope,
@@ -138,15 +155,8 @@ public record ViewPlanner(Planner planner, boolean lateral) {
                                 Optional.of(window.limit()),
                                 Optional.of(window.offset()),
                                 Lock.NONE))
-                .with(target);
-        var inOrder = derivation.sorts(rows.sorts());
-        return new Related(
-                scope.lateral(target, keys, derivation.derived(true)),
-                IntStream.range(0, near.size())
-                        .mapToObj(i -> key(keys, near, i))
-                        .toList(),
-                new Condition.Literal(true),
-                derivation.of(inOrder, false));
+                .with(branch.relation().target().model());
+        return new First(derivation, derivation.sorts(rows.sorts()));
     }
 
     private static Source.Table.Lists lists(List<Term.Stored> near, String alias, Arguments arguments) {
@@ -346,6 +356,20 @@ public record ViewPlanner(Planner planner, boolean lateral) {
         }
 
         private <R, S, T> Scope derived(Branch<R, S, T> branch, Scope scope) {
+            return lateral && !branch.subset().slice().isAll() ? firstOfEach(branch, scope) : matching(branch, scope);
+        }
+
+        /** The first rows of each row are found for it alone, by an index if there is one. */
+        private <R, S, T> Scope firstOfEach(Branch<R, S, T> branch, Scope scope) {
+            var target = branch.relation().target().model();
+            var inner = scope.inner(target);
+            var owners = owner(branch.relation()).stream().map(scope::column).toList();
+            var rows = first(branch, inner, equal(near(branch.relation(), inner), owners), arguments);
+            sort(rows.derivation().of(rows.sorts(), true));
+            return scope.joined(target, rows.derivation().derived(true), List.of());
+        }
+
+        private <R, S, T> Scope matching(Branch<R, S, T> branch, Scope scope) {
             var target = branch.relation().target().model();
             var inner = scope.inner(target);
             var rows = related(branch, inner, near(branch.relation(), inner), new Condition.Literal(true), arguments);

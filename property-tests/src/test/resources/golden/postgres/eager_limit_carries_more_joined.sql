@@ -1,12 +1,13 @@
 -- Club with players(JOINED, sort -rank, limit 3).rival, players(JOINED, sort -rank, limit 3).medal
-select "c0"."id", "c0"."name", "c0"."closed_at", "d3"."id", "d3"."name", "d3"."rank", "d3"."club_id", "d3"."rival_id", "d3"."retired_at", "p4"."id", "p4"."name", "p4"."rank", "p4"."club_id", "p4"."rival_id", "p4"."retired_at", "m5"."code", "m5"."weight", "m5"."player_id"
+select "c0"."id", "c0"."name", "c0"."closed_at", "d2"."id", "d2"."name", "d2"."rank", "d2"."club_id", "d2"."rival_id", "d2"."retired_at", "p3"."id", "p3"."name", "p3"."rank", "p3"."club_id", "p3"."rival_id", "p3"."retired_at", "m4"."code", "m4"."weight", "m4"."player_id"
 from "clubs" as "c0"
-left outer join (select "d2"."id" as "id", "d2"."name" as "name", "d2"."rank" as "rank", "d2"."club_id" as "club_id", "d2"."rival_id" as "rival_id", "d2"."retired_at" as "retired_at", "d2"."#k1" as "#r1", "d2"."#n" as "#o1" from (select "p1"."id" as "id", "p1"."name" as "name", "p1"."rank" as "rank", "p1"."club_id" as "club_id", "p1"."rival_id" as "rival_id", "p1"."retired_at" as "retired_at", "p1"."club_id" as "#k1", row_number() over (partition by "p1"."club_id"
-order by "p1"."rank" desc, "p1"."id" asc) as "#n"
+left outer join lateral (select "p1"."id" as "id", "p1"."name" as "name", "p1"."rank" as "rank", "p1"."club_id" as "club_id", "p1"."rival_id" as "rival_id", "p1"."retired_at" as "retired_at", "p1"."rank" as "#o1", "p1"."id" as "#o2"
 from "players" as "p1"
-where "p1"."retired_at" is null) as "d2"
-where ("d2"."#n" > $1 and "d2"."#n" <= $2)) as "d3" on "d3"."#r1" = "c0"."id"
-left outer join "players" as "p4" on ("p4"."id" = "d3"."rival_id" and "p4"."retired_at" is null)
-left outer join "medals" as "m5" on "m5"."player_id" = "d3"."id"
+where ("p1"."club_id" = "c0"."id" and "p1"."retired_at" is null)
+order by "p1"."rank" desc, "p1"."id" asc
+offset $2 rows
+fetch next $1 rows only) as "d2" on true
+left outer join "players" as "p3" on ("p3"."id" = "d2"."rival_id" and "p3"."retired_at" is null)
+left outer join "medals" as "m4" on "m4"."player_id" = "d2"."id"
 where "c0"."closed_at" is null
-order by "c0"."id" asc, "d3"."#o1" asc
+order by "c0"."id" asc, "d2"."#o1" desc, "d2"."#o2" asc
