@@ -7,6 +7,9 @@ import kumiko.algebra.Path;
 import kumiko.algebra.Query;
 import kumiko.algebra.View;
 import kumiko.algebra.Visibility;
+import kumiko.model.Column;
+import kumiko.model.Join;
+import kumiko.model.Relation;
 
 /**
  * A request for the rows of a view's branch, for all of the rows that they belong to.
@@ -32,5 +35,15 @@ public record FollowUp<R, S, T>(View.Branch<R, S, T> branch, Owners of, Visibili
 
         /** Those of another follow-up, or the rows that a path leads to from them. */
         record OfFollowUp(FollowUp<?, ?, ?> followUp, Path<?, ?> path) implements Owners {}
+    }
+
+    /** {@return the columns of a relation's owner that its rows refer to, or that refer to them} */
+    public static List<Column<?>> owner(Relation<?, ?> relation) {
+        return switch (relation.join()) {
+            case Join.Direct(var pairs) ->
+                pairs.stream().<Column<?>>map(Join.Pair::owner).toList();
+            case Join.Through through ->
+                through.near().stream().<Column<?>>map(Join.Reference::key).toList();
+        };
     }
 }

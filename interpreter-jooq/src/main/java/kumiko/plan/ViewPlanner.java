@@ -4,19 +4,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import kumiko.algebra.Eager.Subset;
 import kumiko.algebra.Lock;
-import kumiko.algebra.Operator;
-import kumiko.algebra.Order;
-import kumiko.algebra.Path;
 import kumiko.algebra.View;
 import kumiko.algebra.View.Branch;
 import kumiko.algebra.ViewQuery;
 import kumiko.model.Column;
-import kumiko.model.DataType;
-import kumiko.model.DataType.ListOf;
-import kumiko.model.Join;
 import kumiko.model.Model;
 import kumiko.model.Relation;
 
@@ -30,6 +22,10 @@ public record ViewPlanner(Planner planner, boolean lateral) {
     /** {@return the plan of the query's own statement, which is the same for every one of the same {@link Shape}} */
     public <R, V> ViewPlan plan(ViewQuery<R, V> viewed) {
         return in(viewed.query().zone()).planned(viewed);
+    }
+
+    private RelatedRows rows() {
+        return new RelatedRows(planner);
     }
 
     private ViewPlanner in(Optional<ZoneId> zone) {
@@ -85,7 +81,7 @@ public record ViewPlanner(Planner planner, boolean lateral) {
 
     private <R, S, T> ViewPlan planned(FollowUp<R, S, T> followUp) {
         var reading = new Reading(new Branches(Lock.NONE), planner.arguments());
-        var rows = followed(followUp, reading.arguments, new Aliases());
+        var rows = new FollowUpPlanner(rows(), lateral).followed(followUp, reading.arguments, new Aliases());
         var branch = followUp.branch();
         boolean multiplied = reading.branches.multiply(branch.view());
         boolean isOnce = branch.relation() instanceof Relation.OneToMany<?, ?>;
@@ -95,200 +91,6 @@ public record ViewPlanner(Planner planner, boolean lateral) {
                 .map(term -> reading.columns.add(term, term.type()))
                 .toList();
         return reading.plan(near, layout, reading.select(rows.scope(), rows.where()));
-    }
-
-    /**
-     * The rows of a relation.
-     *
-     * @param near the terms that refer to the rows they belong to
-     * @param sorts a total order of those that belong to one row
-     */
-    private record Related(Scope scope, List<Term.Stored> near, Condition where, List<Plan.Sort> sorts) {}
-
-    private Related followed(FollowUp<?, ?, ?> followUp, Arguments arguments, Aliases aliases) {
-        var scope =
-                new Scope(followUp.branch().relation().target().model(), aliases, planner.sight(followUp.visibility()));
-        var near = near(followUp.branch().relation(), scope);
-        if (lateral
-                && followUp.of() instanceof FollowUp.Owners.Keys
-                && !followUp.branch().subset().slice().isAll()) {
-            return forEach(followUp.branch(), scope, near, arguments);
-        }
-        var owned = owned(followUp, scope, near, arguments, aliases);
-        return related(followUp.branch(), scope, near, owned, arguments);
-    }
-
-    /** The first rows of each key, which an index finds without looking at the others. */
-    private <R, S, T> Related forEach(
-            Branch<R, S, T> branch, Scope scope, List<Term.Stored> near, Arguments arguments) {
-        var target = branch.relation().target().model();
-        var keys = lists(near, scope.aliases().alias("keys"), arguments);
-        var owners = IntStream.range(0, near.size())
-                .mapToObj(i -> key(keys, near, i))
-                .toList();
-        var rows = first(branch, scope, equal(near, owners), arguments);
-        return new Related(
-                scope.lateral(target, keys, rows.derivation().derived(true)),
-                owners,
-                new Condition.Literal(true),
-                rows.derivation().of(rows.sorts(), false));
-    }
-
-    private static Condition equal(List<Term.Stored> near, List<Term.Stored> owners) {
-        return Condition.all(IntStream.range(0, near.size())
-                .<Condition>mapToObj(i -> new Condition.Compare(near.get(i), Operator.EQUAL, owners.get(i)))
-                .toList());
-    }
-
-    /** Rows of a select for each row of the tables before it, and their order. */
-    private record First(Derivation derivation, List<Plan.Sort> sorts) {}
-
-    private <R, S, T> First first(Branch<R, S, T> branch, Scope scope, Condition owned, Arguments arguments) {
-        var rows = subset(branch, scope, owned, arguments);
-        var window = Window.next(arguments);
-        var derivation = new Derivation(
-                        scope,
-                        new Plan.Select(
-                                scope.source(),
-                                rows.where(),
-                                rows.sorts(),
-                                Optional.of(window.limit()),
-                                Optional.of(window.offset()),
-                                Lock.NONE))
-                .with(branch.relation().target().model());
-        return new First(derivation, derivation.sorts(rows.sorts()));
-    }
-
-    private static Source.Table.Lists lists(List<Term.Stored> near, String alias, Arguments arguments) {
-        return new Source.Table.Lists(
-                near.stream()
-                        .map(term -> arguments.next(new ListOf<>(term.type())))
-                        .toList(),
-                IntStream.rangeClosed(1, near.size()).mapToObj(i -> "#k" + i).toList(),
-                alias);
-    }
-
-    private static Term.Stored key(Source.Table.Lists keys, List<Term.Stored> near, int i) {
-        return new Term.Stored(keys.alias(), keys.names().get(i), near.get(i).type(), false);
-    }
-
-    /** The numbers of a slice, as {@link ShapeReader} lists them. */
-    private record Window(Bind offset, Bind last, Bind limit) {
-        static Window next(Arguments arguments) {
-            return new Window(
-                    arguments.next(DataType.LONG), arguments.next(DataType.LONG), arguments.next(DataType.LONG));
-        }
-    }
-
-    /** {@return that a row belongs to one of those that are followed up} A join may say it. */
-    private Condition owned(
-            FollowUp<?, ?, ?> followUp, Scope scope, List<Term.Stored> near, Arguments arguments, Aliases aliases) {
-        return switch (followUp.of()) {
-            case FollowUp.Owners.Keys keys -> members(scope, near, arguments);
-            case FollowUp.Owners.OfQuery(var query, var path) -> {
-                var rows = new Scope(query.model(), aliases, planner.sight(query.visibility()));
-                yield oneOf(near, rows, path, followUp, planner.select(query, rows, arguments));
-            }
-            case FollowUp.Owners.OfFollowUp(var before, var path) -> {
-                var rows = followed(before, arguments, aliases);
-                var select = new Plan.Select(
-                        rows.scope().source(), rows.where(), List.of(), Optional.empty(), Optional.empty(), Lock.NONE);
-                yield oneOf(near, rows.scope(), path, followUp, select);
-            }
-        };
-    }
-
-    /** Keys of several columns are joined, as H2 would look through all of them for each row that it reads. */
-    private static Condition members(Scope scope, List<Term.Stored> near, Arguments arguments) {
-        if (near.size() == 1) {
-            return new Condition.Member(
-                    near.get(0), true, arguments.next(new ListOf<>(near.get(0).type())));
-        }
-        var keys = lists(near, scope.aliases().alias("keys"), arguments);
-        scope.joined(
-                keys,
-                IntStream.range(0, near.size())
-                        .mapToObj(i -> new Source.Match(key(keys, near, i), near.get(i)))
-                        .toList());
-        return new Condition.Literal(true);
-    }
-
-    private static Condition oneOf(
-            List<Term.Stored> near, Scope scope, Path<?, ?> path, FollowUp<?, ?, ?> followUp, Plan.Select select) {
-        var at = scope.to(path);
-        var owner = owner(followUp.branch().relation()).stream().map(at::column).toList();
-        var rows = new Plan.Select(
-                scope.source(), select.where(), select.order(), select.limit(), select.offset(), Lock.NONE);
-        return new Condition.OneOf(
-                List.copyOf(near), List.copyOf(owner), select.isSliced() ? rows : Planner.unordered(rows));
-    }
-
-    /** {@return the columns of a relation's owner that its rows refer to, or that refer to them} */
-    public static List<Column<?>> owner(Relation<?, ?> relation) {
-        return switch (relation.join()) {
-            case Join.Direct(var pairs) ->
-                pairs.stream().<Column<?>>map(Join.Pair::owner).toList();
-            case Join.Through through ->
-                through.near().stream().<Column<?>>map(Join.Reference::key).toList();
-        };
-    }
-
-    /** {@return the terms of a relation's rows that are equal to columns of their owner, see {@link #owner}} */
-    private static List<Term.Stored> near(Relation<?, ?> relation, Scope scope) {
-        return switch (relation.join()) {
-            case Join.Direct(var pairs) ->
-                pairs.stream().map(pair -> scope.column(pair.target())).toList();
-            case Join.Through through -> {
-                var link = scope.linked(through);
-                yield through.near().stream()
-                        .map(near -> Scope.reference(link, near))
-                        .toList();
-            }
-        };
-    }
-
-    private <R, S, T> Related related(
-            Branch<R, S, T> branch, Scope scope, List<Term.Stored> near, Condition owned, Arguments arguments) {
-        var rows = subset(branch, scope, owned, arguments);
-        return branch.subset().slice().isAll()
-                ? new Related(scope, near, rows.where(), rows.sorts())
-                : numbered(branch.relation().target().model(), scope, near, rows, Window.next(arguments));
-    }
-
-    /** A condition, and a total order of what satisfies it. */
-    private record Ordered(Condition where, List<Plan.Sort> sorts) {}
-
-    private <R, S, T> Ordered subset(Branch<R, S, T> branch, Scope scope, Condition owned, Arguments arguments) {
-        Subset<S> subset = branch.subset();
-        var target = branch.relation().target().model();
-        var holds = new ConditionPlanner(scope, arguments, planner.zone(), planner.times()).required(subset.filter());
-        var sorts = new ArrayList<Plan.Sort>();
-        for (Order<S> order : subset.orders()) {
-            var term = new TermPlanner(scope, arguments, planner.zone(), planner.times()).term(order.expression());
-            sorts.add(new Plan.Sort(term, order.direction(), order.nulls()));
-        }
-        sorts.addAll(Planner.missingKey(target, scope, sorts));
-        return new Ordered(Condition.all(List.of(owned, holds, scope.there())), sorts);
-    }
-
-    /** The rows between two numbers of those that belong to one row. */
-    private static Related numbered(
-            Model<?> model, Scope scope, List<Term.Stored> near, Ordered ordered, Window window) {
-        var rows = new Derivation(scope, ordered.where()).with(model);
-        var references = rows.add("#k", near);
-        var number = rows.add("#n", new Term.RowNumber(List.copyOf(near), ordered.sorts()));
-        var outside = scope.over(model, rows.derived());
-        var n = number.of(outside.alias(), false);
-        var bounds = Condition.all(List.of(
-                new Condition.Compare(n, Operator.GREATER, new Term.Placeholder(window.offset())),
-                new Condition.Compare(n, Operator.AT_MOST, new Term.Placeholder(window.last()))));
-        return new Related(
-                outside,
-                references.stream()
-                        .map(reference -> reference.of(outside.alias(), false))
-                        .toList(),
-                bounds,
-                List.of(new Plan.Sort(n, Order.Direction.ASCENDING, Order.Nulls.LAST)));
     }
 
     /** Collects what one statement reads. */
@@ -331,7 +133,7 @@ public record ViewPlanner(Planner planner, boolean lateral) {
                 if (branches.isJoined(branch)) {
                     joined.add(new Layout.Joined(i, joined(branch, scope)));
                 } else {
-                    followed.add(new Layout.Followed(i, positions(owner(branch.relation()), scope)));
+                    followed.add(new Layout.Followed(i, positions(FollowUp.owner(branch.relation()), scope)));
                 }
             }
             var key = keyed ? positions(view.model().key(), scope) : List.<Integer>of();
@@ -363,8 +165,11 @@ public record ViewPlanner(Planner planner, boolean lateral) {
         private <R, S, T> Scope firstOfEach(Branch<R, S, T> branch, Scope scope) {
             var target = branch.relation().target().model();
             var inner = scope.inner(target);
-            var owners = owner(branch.relation()).stream().map(scope::column).toList();
-            var rows = first(branch, inner, equal(near(branch.relation(), inner), owners), arguments);
+            var owners = FollowUp.owner(branch.relation()).stream()
+                    .map(scope::column)
+                    .toList();
+            var owned = RelatedRows.equal(RelatedRows.near(branch.relation(), inner), owners);
+            var rows = rows().first(branch, inner, owned, arguments);
             sort(rows.derivation().of(rows.sorts(), true));
             return scope.joined(target, rows.derivation().derived(true), List.of());
         }
@@ -372,12 +177,13 @@ public record ViewPlanner(Planner planner, boolean lateral) {
         private <R, S, T> Scope matching(Branch<R, S, T> branch, Scope scope) {
             var target = branch.relation().target().model();
             var inner = scope.inner(target);
-            var rows = related(branch, inner, near(branch.relation(), inner), new Condition.Literal(true), arguments);
+            var near = RelatedRows.near(branch.relation(), inner);
+            var rows = rows().related(branch, inner, near, new Condition.Literal(true), arguments);
             var derivation = new Derivation(rows.scope(), rows.where()).with(target);
             var references = derivation.add("#r", rows.near());
             var inOrder = derivation.sorts(rows.sorts());
             var derived = derivation.derived();
-            var owner = owner(branch.relation());
+            var owner = FollowUp.owner(branch.relation());
             var on = new ArrayList<Source.Match>();
             for (int i = 0; i < owner.size(); i++) {
                 on.add(new Source.Match(references.get(i).of(derived.alias(), false), scope.column(owner.get(i))));

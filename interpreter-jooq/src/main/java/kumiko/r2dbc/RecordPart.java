@@ -11,8 +11,8 @@ import kumiko.algebra.View;
 import kumiko.model.DataType;
 import kumiko.model.Model;
 import kumiko.model.Relation;
+import kumiko.plan.FollowUp;
 import kumiko.plan.Layout;
-import kumiko.plan.ViewPlanner;
 import org.jspecify.annotations.Nullable;
 
 /** Records that a program has, as the rows of a statement to be followed up. */
@@ -44,7 +44,7 @@ final class RecordPart {
     }
 
     private static List<Integer> owner(Model<?> model, Relation<?, ?> relation) {
-        return ViewPlanner.owner(relation).stream()
+        return FollowUp.owner(relation).stream()
                 .map(column -> model.indexOf(column) + 1)
                 .toList();
     }

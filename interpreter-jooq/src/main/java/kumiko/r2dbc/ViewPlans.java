@@ -10,7 +10,6 @@ import kumiko.algebra.Query;
 import kumiko.algebra.View.Branch;
 import kumiko.algebra.ViewQuery;
 import kumiko.plan.FollowUp;
-import kumiko.plan.ViewPlanner;
 
 /** Says which statements would read a view, without rows. */
 record ViewPlans(Statements statements) {
@@ -59,7 +58,7 @@ record ViewPlans(Statements statements) {
     /** What stands for keys that only rows can tell. */
     private static FollowUp.Owners.Keys keys(Branch<?, ?, ?> branch) {
         var owner = branch.relation().owner();
-        return new FollowUp.Owners.Keys(ViewPlanner.owner(branch.relation()).stream()
+        return new FollowUp.Owners.Keys(FollowUp.owner(branch.relation()).stream()
                 .map(column -> List.of("every " + column.name() + " of " + owner))
                 .toList());
     }
