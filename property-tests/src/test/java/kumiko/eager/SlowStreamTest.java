@@ -66,10 +66,7 @@ class SlowStreamTest {
                 .run(query)
                 .limitRate(PORTION)
                 .concatMap(
-                        trunk -> trunk.id() % PORTION == 0
-                                ? Mono.delay(pause).thenReturn(trunk)
-                                : Mono.just(trunk),
-                        1)
+                        trunk -> trunk.id() % PORTION == 0 ? Mono.delay(pause).thenReturn(trunk) : Mono.just(trunk), 1)
                 .count();
     }
 }
