@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kumiko.model.ColumnRole;
 import kumiko.model.Model;
 import kumiko.model.Relation;
 
@@ -33,7 +32,7 @@ public sealed interface Shown {
     default boolean isNullable() {
         return switch (this) {
             case Value(var expression) -> isNullable(expression);
-            case Row(var steps) -> mayEnd(steps);
+            case Row(var steps) -> Absence.STORED.mayEnd(steps);
             case Rows rows -> false;
             case Values values -> false;
         };
@@ -41,46 +40,12 @@ public sealed interface Shown {
 
     /** {@return whether there are rows for which the expression has no value} */
     static boolean isNullable(Expression<?, ?> expression) {
-        return switch (expression) {
-            case Attribute<?, ?> attribute ->
-                attribute.column().nullable() || mayEnd(attribute.path().steps());
-            case Part.Length<?> length -> isNullable(length.whole());
-            case Part.Element<?, ?> element -> true;
-            case Part.InJson<?, ?> inJson -> true;
-            case Expression.Constant<?, ?> constant -> false;
-            case Expression.Now<?> now -> false;
-            case Later<?, ?> later -> isNullable(later.time());
-            case Expression.Apply<?, ?> apply -> isNullable(apply);
-            case Expression.Choice<?, ?> choice ->
-                choice.otherwise().isEmpty() || choice.values().exists(Shown::isNullable);
-            case Expression.Call<?, ?>(var function, var argument) -> isNullable(argument);
-            case Expression.Arithmetic<?, ?> arithmetic ->
-                arithmetic.sign() == Expression.Sign.DIVIDED_BY
-                        || arithmetic.sign() == Expression.Sign.MODULO
-                        || isNullable(arithmetic.left())
-                        || isNullable(arithmetic.right());
-            case Expression.Aggregate<?, ?, ?> aggregate -> isNullable(aggregate.aggregation());
-            case Expression.Key<?, ?>(var of) -> isNullable(of);
-            case Expression.OfGroup<?, ?>(var aggregation) -> isNullable(aggregation);
-            case Expression.Condition<?, ?> condition -> false;
-            case Expression.At<?, ?, ?> there -> mayEnd(there.path().steps()) || isNullable(there.expression());
-            case Expression.Named<?, ?>(var name, var definition) -> isNullable(definition);
-        };
+        return Absence.STORED.mayBe(expression);
     }
 
-    private static boolean isNullable(Expression.Apply<?, ?> apply) {
-        return switch (apply.operation()) {
-            case COALESCE, GREATEST, LEAST -> apply.arguments().forAll(Shown::isNullable);
-            case NULLIF -> true;
-            case CONCAT, SUBSTRING, RIGHT, REPLACE, POSITION ->
-                apply.arguments().exists(Shown::isNullable);
-        };
-    }
-
-    /** Where a key may be null, or the row behind it deleted. */
-    private static boolean mayEnd(Vector<Relation<?, ?>> steps) {
-        return steps.exists(step -> step.isOptional()
-                || step.target().model().column(ColumnRole.SOFT_DELETE).isPresent());
+    /** {@return whether there are rows for which the expression has no value, be it that a policy hides the row that has it} */
+    static boolean mayBeAbsent(Expression<?, ?> expression) {
+        return Absence.HIDDEN.mayBe(expression);
     }
 
     /**
@@ -246,9 +211,5 @@ public sealed interface Shown {
             Matcher separator = SEPARATOR.matcher(path);
             return separator.find(ends.get(step)) ? path.substring(separator.end()) : "";
         }
-    }
-
-    private static boolean isNullable(Aggregation<?, ?> aggregation) {
-        return !(aggregation instanceof Aggregation.Count<?> || aggregation instanceof Aggregation.CountOf<?>);
     }
 }

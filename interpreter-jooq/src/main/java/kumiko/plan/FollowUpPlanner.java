@@ -7,6 +7,8 @@ import kumiko.algebra.Lock;
 import kumiko.algebra.Path;
 import kumiko.algebra.View.Branch;
 import kumiko.model.DataType.ListOf;
+import kumiko.model.ModelException;
+import kumiko.model.Relation;
 
 /**
  * Plans which rows a follow-up reads.
@@ -25,6 +27,7 @@ record FollowUpPlanner(RelatedRows rows, boolean lateral) {
                 aliases,
                 planner().sight(followUp.visibility()));
         var near = RelatedRows.near(followUp.branch().relation(), scope);
+        requireOneType(followUp.branch().relation(), near);
         if (lateral
                 && followUp.of() instanceof FollowUp.Owners.Keys
                 && !followUp.branch().subset().slice().isAll()) {
@@ -32,6 +35,26 @@ record FollowUpPlanner(RelatedRows rows, boolean lateral) {
         }
         var owned = owned(followUp, scope, near, arguments, aliases);
         return rows.related(followUp.branch(), scope, near, owned, arguments);
+    }
+
+    /** Rows are put together by the values that both sides hold, which are equal only if they are of one type. */
+    private static void requireOneType(Relation<?, ?> relation, List<Term.Stored> near) {
+        var owner = FollowUp.owner(relation);
+        for (int i = 0; i < near.size(); i++) {
+            var held = owner.get(i).type().stored();
+            if (!held.equals(near.get(i).type())) {
+                throw new ModelException(
+                        "`%s` of %s cannot be loaded: `%s` is %s, but `%s`, which meets it in %s, is %s; give both columns one type"
+                                .formatted(
+                                        relation,
+                                        relation.owner(),
+                                        owner.get(i).column(),
+                                        held,
+                                        near.get(i).column(),
+                                        relation.target(),
+                                        near.get(i).type()));
+            }
+        }
     }
 
     /** The first rows of each key, which an index finds without looking at the others. */

@@ -22,8 +22,9 @@ import org.immutables.value.Value;
  * @param acquireTimeout how long a caller waits for a connection before it fails with a timeout
  * @param idleTimeout how long a connection stays open without being used
  * @param connectionLifetime how old a connection grows before it is replaced
- * @param statementTimeout how long the server may work on a statement, or on the next {@code fetchSize} rows of one,
- *     before it fails with a timeout; zero for no limit
+ * @param statementTimeout how long a statement may last on the server before it fails with a timeout; zero for no limit. On
+ *     PostgreSQL one whose rows are streamed lasts until the last is taken, however slowly that is; rows with relations that
+ *     are read in windows take a statement for each
  * @param fetchSize how many rows are asked of the server at a time, so that a slow reader holds it back
  * @param windowSize how many rows of a query have what they load fetched together, and are in memory with it at a time
  * @param pageSize how many rows a page has unless the caller says

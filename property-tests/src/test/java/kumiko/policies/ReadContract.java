@@ -16,6 +16,7 @@ import kumiko.model.One;
 import kumiko.r2dbc.DatabaseException;
 import kumiko.r2dbc.InvalidCursorException;
 import kumiko.r2dbc.Seek;
+import kumiko.records.Path;
 import org.junit.jupiter.api.Test;
 
 /** A row that is hidden is seen through no door. */
@@ -63,6 +64,21 @@ interface ReadContract extends PolicyContract {
                         .values())
                 .containsOnlyNulls();
         assertThat(now(notes().load(stray, "writer")).writer()).isInstanceOf(One.Key.class);
+    }
+
+    /** Who wrote what is filed under a label. */
+    record Signed(String word, @Path("notes__writer__name") List<String> writers) {}
+
+    @Test
+    default void listsOfValuesLeaveOutThoseOfHiddenRows() {
+        var label = label(Label.of("wood"));
+        file(note("ours", writer("Bob", OURS)), label);
+        file(now(all(Notes.MODEL).insert(Note.of("stray", OURS, writer("Ann", THEIRS)))), label);
+
+        var signed = now(
+                repo(Labels.MODEL, OF_OURS).run(Labels.all().as(Signed.class)).collectList());
+
+        assertThat(signed).containsExactly(new Signed("wood", List.of("Bob")));
     }
 
     @Test

@@ -99,7 +99,7 @@ final class ViewBuilder<R> {
         var subset = ViewCheck.chosen(view.model(), component);
         boolean mayLack = view.maker() instanceof ViewMaker.Single
                 && view.columns().head() instanceof Expression<S, ?> value
-                && Shown.isNullable(value);
+                && Shown.mayBeAbsent(value);
         return new Branch<>(relation, Strategy.AUTOMATIC, mayLack ? subset.where(present(view)) : subset, view);
     }
 
