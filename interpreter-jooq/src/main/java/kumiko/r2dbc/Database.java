@@ -85,7 +85,6 @@ public final class Database implements AutoCloseable {
         return ConnectionPoolConfiguration.builder(LimitedConnections.of(factory, options.statementTimeout()))
                 .initialSize(0)
                 .maxSize(options.poolSize())
-                .maxAcquireTime(options.acquireTimeout())
                 .maxValidationTime(options.acquireTimeout().dividedBy(2))
                 .maxIdleTime(options.idleTimeout())
                 .maxLifeTime(options.connectionLifetime())

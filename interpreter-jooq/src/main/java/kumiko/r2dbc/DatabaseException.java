@@ -379,6 +379,14 @@ public abstract sealed class DatabaseException extends RuntimeException {
             super("the database did not answer in time: " + cause.getMessage(), cause, origin);
         }
 
+        Timeout(Duration acquire, int connections) {
+            super(
+                    "no connection for %dms: all %d of the pool are in use, or the server does not respond; see acquireTimeout and poolSize of DatabaseOptions"
+                            .formatted(acquire.toMillis(), connections),
+                    null,
+                    Origin.NONE);
+        }
+
         Timeout(Duration transaction) {
             super(
                     "the transaction was not over after " + transaction + ", so it has been rolled back",

@@ -56,8 +56,13 @@ record StatementRunner(
     Mono<Lease> lease() {
         var lease = Mono.from(connections.create())
                 .onErrorMap(DatabaseException::ofConnecting)
+                .timeout(options.acquireTimeout(), Mono.error(this::noConnection))
                 .map(connection -> new Lease(connection, dialect, options.statementTimeout(), threads));
         return dialect == SqlDialect.H2 ? lease.subscribeOn(Schedulers.boundedElastic()) : lease;
+    }
+
+    private DatabaseException noConnection() {
+        return new DatabaseException.Timeout(options.acquireTimeout(), options.poolSize());
     }
 
     /** {@return the innermost open transaction that the subscription is part of} */

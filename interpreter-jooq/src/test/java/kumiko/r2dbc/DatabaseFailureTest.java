@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kumiko.algebra.Query;
+import kumiko.jooq.Sql;
 import kumiko.model.Column;
 import kumiko.model.ColumnRole;
 import kumiko.model.DataType;
@@ -17,6 +18,8 @@ import kumiko.r2dbc.Library.Author;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** What can go wrong in a database, and what its caller is told. */
@@ -115,9 +118,32 @@ class DatabaseFailureTest {
             fails(
                     Repo.of(SLEEPERS, database).all(),
                     DatabaseException.Timeout.class,
-                    failure -> assertThat(failure).hasMessageContaining("200ms"));
+                    failure -> assertThat(failure)
+                            .hasMessageStartingWith("no connection for 200ms: all 1 of the pool are in use"));
             holder.dispose();
         }
+    }
+
+    /** Connections come at the moment in which nobody waits for them any more. */
+    @Test
+    void aConnectionThatComesTooLateIsFreeForOthers() {
+        var options = DatabaseOptions.DEFAULT.withPoolSize(2).withAcquireTimeout(Duration.ofMillis(50));
+        try (var database = Database.connect(url, options)) {
+            var answers = Flux.range(0, 1_000)
+                    .flatMap(i -> nap(database, 5).onErrorReturn(DatabaseException.Timeout.class, false), 40)
+                    .collectList()
+                    .block(Duration.ofMinutes(1));
+            var both = Flux.range(0, 2).flatMap(i -> nap(database, 500).retry(3), 2);
+
+            assertThat(answers).contains(true, false);
+            assertThat(both.collectList().block(Duration.ofMinutes(1))).containsExactly(true, true);
+        }
+    }
+
+    private static Mono<Boolean> nap(Database database, int milliseconds) {
+        return database.query(Sql.of("select length(cast(pg_sleep($1) as text))", milliseconds / 1e3))
+                .map(row -> true)
+                .single();
     }
 
     @Test
