@@ -102,7 +102,7 @@ record RelatedRows(Planner planner) {
                 .toList());
     }
 
-    /** {@return the terms of a relation's rows that are equal to columns of their owner, see {@link #owner}} */
+    /** {@return the terms of a relation's rows that are equal to columns of their owner, see {@link FollowUp#owner}} */
     static List<Term.Stored> near(Relation<?, ?> relation, Scope scope) {
         return switch (relation.join()) {
             case Join.Direct(var pairs) ->

@@ -129,6 +129,7 @@ class DatabaseFailureTest {
     void aConnectionThatComesTooLateIsFreeForOthers() {
         var options = DatabaseOptions.DEFAULT.withPoolSize(2).withAcquireTimeout(Duration.ofMillis(50));
         try (var database = Database.connect(url, options)) {
+            assertThat(nap(database, 1).retry(20).block(Duration.ofMinutes(1))).isTrue();
             var answers = Flux.range(0, 1_000)
                     .flatMap(i -> nap(database, 5).onErrorReturn(DatabaseException.Timeout.class, false), 40)
                     .collectList()
